@@ -1,0 +1,41 @@
+package dev.windtunnel.model.architecture;
+
+import dev.windtunnel.model.compute.Cluster;
+import dev.windtunnel.model.compute.Workload;
+import dev.windtunnel.model.database.Database;
+import dev.windtunnel.model.edge.DnsName;
+import dev.windtunnel.model.edge.LoadBalancer;
+import dev.windtunnel.model.network.Vpc;
+import dev.windtunnel.model.notation.Default;
+import dev.windtunnel.model.notation.Doc;
+import dev.windtunnel.model.notation.Named;
+import java.util.List;
+import java.util.Optional;
+
+/** One running copy of the application: its network, its edge, its cluster, its database. */
+@Doc("One running copy of the application")
+public record Environment(
+        @Named String name,
+        @Doc("Account it lives in") String account,
+        @Doc("Its VPC") Vpc vpc,
+        @Doc("Name that users type") DnsName dns,
+        @Doc("Load balancer") @Default("{}") LoadBalancer loadBalancer,
+        @Doc("EKS cluster") Cluster cluster,
+        @Doc("Workloads, by name") List<Workload> workloads,
+        @Doc("Database") Database database) {
+
+    /** @throws IllegalArgumentException without workloads */
+    public Environment {
+        workloads = List.copyOf(workloads);
+        if (workloads.isEmpty()) {
+            throw new IllegalArgumentException("an environment has at least one workload");
+        }
+    }
+
+    /** The workload of this name. */
+    public Optional<Workload> workload(String name) {
+        return workloads.stream()
+                .filter(workload -> workload.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.windtunnel.model.compute;
+
+import dev.windtunnel.model.notation.Default;
+import dev.windtunnel.model.notation.Doc;
+import java.time.Duration;
+
+/** SQLAlchemy's pool in each worker process and the driver's timeouts (APP-12, APP-14, RDS-12). */
+@Doc("The application's database connections, per worker process")
+public record DatabaseClient(
+        @Doc("Connections a process keeps open") @Default("5")
+        int poolSize,
+
+        @Doc("Further connections it may open under load") @Default("10")
+        int poolOverflow,
+
+        @Doc("Time a request waits for a connection before it fails") @Default("30s")
+        Duration poolTimeout,
+
+        @Doc("Time for opening a connection; the driver's own default is no limit (RDS-12)") @Default("5s")
+        Duration connectTimeout,
+
+        @Doc(
+                "Time after which unacknowledged bytes break a connection (tcp_user_timeout); the kernel's own default is about 16 minutes (RDS-12)")
+        @Default("10s")
+        Duration socketTimeout) {
+
+    /** @throws IllegalArgumentException if the pool is empty or a timeout is zero */
+    public DatabaseClient {
+        if (poolSize < 1 || poolOverflow < 0) {
+            throw new IllegalArgumentException("poolSize is at least 1 and poolOverflow at least 0");
+        }
+        if (poolTimeout.isZero() || connectTimeout.isZero() || socketTimeout.isZero()) {
+            throw new IllegalArgumentException("poolTimeout, connectTimeout and socketTimeout are longer than 0s");
+        }
+    }
+
+    /** Most connections of one process. */
+    public int maxPerProcess() {
+        return poolSize + poolOverflow;
+    }
+}

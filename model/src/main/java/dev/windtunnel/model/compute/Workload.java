@@ -1,0 +1,44 @@
+package dev.windtunnel.model.compute;
+
+import dev.windtunnel.model.notation.Default;
+import dev.windtunnel.model.notation.Doc;
+import dev.windtunnel.model.notation.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A Deployment behind the load balancer (S20, S23, S33). */
+@Doc("A Deployment and its target group")
+public record Workload(
+        @Named String name,
+        @Doc("Kubernetes namespace") @Default("default") String namespace,
+        @Doc("Bounds of the number of pods") Replicas replicas,
+
+        @Doc("HorizontalPodAutoscaler; absent means always replicas.min pods") @Nullable Autoscaling autoscaling,
+
+        @Doc("What the scheduler sets aside for a pod") Resources requests,
+        @Doc("What a pod may use at most") Resources limits,
+        @Doc("The server inside the pod") Server server,
+
+        @Doc("Node pools it tolerates, by name; empty means all") @Default("[]")
+        List<String> nodePools,
+
+        @Doc("Topology spread over zones, maxSkew 1") @Default("schedule-anyway")
+        ZoneSpread zoneSpread,
+
+        @Doc("Database connections; absent if it uses none") @Nullable DatabaseClient databaseClient,
+
+        @Doc("How a pod starts") @Default("{}") Startup startup,
+        @Doc("How a pod stops") @Default("{}") Shutdown shutdown) {
+
+    /** @throws IllegalArgumentException if a limit is below its request, or no CPU is requested */
+    public Workload {
+        nodePools = List.copyOf(nodePools);
+        if (requests.cpu().millis() == 0) {
+            throw new IllegalArgumentException("requests.cpu is above 0: utilization is measured against it");
+        }
+        if (limits.cpu().compareTo(requests.cpu()) < 0 || limits.memory().compareTo(requests.memory()) < 0) {
+            throw new IllegalArgumentException("limits are at least the requests, found limits " + limits.cpu() + ", "
+                    + limits.memory() + " and requests " + requests.cpu() + ", " + requests.memory());
+        }
+    }
+}

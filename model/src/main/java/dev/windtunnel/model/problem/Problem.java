@@ -1,0 +1,44 @@
+package dev.windtunnel.model.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with the input, said so that it can be mended.
+ *
+ * @param position where
+ * @param path the keys that lead there, {@code workloads.backend.replicas}; empty for the whole file
+ * @param message what was found and what was expected, one sentence without a full stop
+ * @param advice the nearest valid name or what to do; null if there is nothing more to say
+ * @param sourceLine the line of the file, for the caret; null if there is none
+ */
+public record Problem(
+        Position position,
+        String path,
+        String message,
+        @Nullable String advice,
+        @Nullable String sourceLine) {
+
+    /** Without a source line. */
+    public static Problem at(Position position, String path, String message) {
+        return new Problem(position, path, message, null, null);
+    }
+
+    /** The problem as it is printed: position, message, advice, and the source line with a caret under the column. */
+    public String print() {
+        StringBuilder text = new StringBuilder();
+        text.append(position).append(": error: ").append(message);
+        if (!path.isEmpty()) {
+            text.append(" (at ").append(path).append(')');
+        }
+        if (advice != null) {
+            text.append("; ").append(advice);
+        }
+        if (sourceLine != null) {
+            text.append('\n').append("    ").append(sourceLine.replace('\t', ' '));
+            text.append('\n')
+                    .append(" ".repeat(4 + Math.max(0, position.column() - 1)))
+                    .append('^');
+        }
+        return text.toString();
+    }
+}

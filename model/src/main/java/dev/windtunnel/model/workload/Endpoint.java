@@ -1,0 +1,51 @@
+package dev.windtunnel.model.workload;
+
+import dev.windtunnel.model.notation.Default;
+import dev.windtunnel.model.notation.Doc;
+import dev.windtunnel.model.notation.Named;
+import dev.windtunnel.model.unit.ByteSize;
+import dev.windtunnel.model.unit.Distribution;
+import dev.windtunnel.model.unit.Share;
+
+/** A kind of request: who answers it, what work it is, how many bytes it moves. */
+@Doc("A kind of request that the application serves")
+public record Endpoint(
+        @Named String name,
+        @Doc("Workload that answers it") String workload,
+        @Doc("HTTP method") @Default("GET") String method,
+        @Doc("Path, for reports") String path,
+
+        @Doc("Its share of all requests; the shares add up to 100%")
+        Share share,
+
+        @Doc("CPU time per request on the reference vCPU (m6i), without waiting (APP-16)")
+        Distribution cpu,
+
+        @Doc("SQL statements per request, run one after the other") @Default("0")
+        int queries,
+
+        @Doc("Database CPU time per statement (RDS-26)") @Default("0s")
+        Distribution queryTime,
+
+        @Doc("Whether the request writes, so that its last statement waits for the commit (RDS-27)") @Default("false")
+        boolean writes,
+
+        @Doc("Bytes of a request, headers included") @Default("1KB")
+        ByteSize requestSize,
+
+        @Doc("Bytes of a response, headers included") @Default("8KB")
+        ByteSize responseSize) {
+
+    /** @throws IllegalArgumentException if queries are negative or without time */
+    public Endpoint {
+        if (queries < 0 || queries > 50) {
+            throw new IllegalArgumentException("queries lies between 0 and 50, found " + queries);
+        }
+        if (queries > 0 && queryTime.meanSeconds() == 0) {
+            throw new IllegalArgumentException("queryTime is needed where queries is above 0");
+        }
+        if (writes && queries == 0) {
+            throw new IllegalArgumentException("a request that writes has at least one query");
+        }
+    }
+}

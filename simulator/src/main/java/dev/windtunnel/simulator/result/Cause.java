@@ -1,0 +1,45 @@
+package dev.windtunnel.simulator.result;
+
+/**
+ * Why a request failed or took longer than its own work. Each request has exactly one, in the order of its path on ties.
+ * Declaration order is the order of colors and columns in reports.
+ */
+public enum Cause {
+    /** The client dialed the load balancer address of a lost zone (AZ-05, DNS-05, DNS-06). */
+    DEAD_ADDRESS("lost zone's load balancer address"),
+    /** The load balancer sent it to a pod that no longer answers (AZ-04, ALB-22). */
+    SILENT_TARGET("pod in the lost zone"),
+    /** It was being worked on when its pod or zone was lost. */
+    LOST_IN_FLIGHT("lost with its pod"),
+    /** The target group was empty (ALB-21). */
+    NO_TARGET("no registered target"),
+    /** The pod ended before the answer (ALB-20, ALB-31). */
+    POD_STOPPED("pod stopped first"),
+    /** It waited for, or did not get, a worker. */
+    WORKER_QUEUE("waiting for a worker"),
+    /** It shared a CPU: the pod's limit, its processes, or a busy node. */
+    CPU("CPU contention"),
+    /** It waited for a connection of the process's pool, or the database refused a further one (APP-14, RDS-21). */
+    CONNECTION_POOL("database connection pool"),
+    /** The database was unreachable or failing over (APP-12, RDS-11). */
+    DATABASE_FAILOVER("database failover"),
+    /** Its statements took longer than on an idle database. */
+    DATABASE("database load"),
+    /** Its worker was killed for its silence (APP-06). */
+    WORKER_TIMEOUT("gunicorn worker timeout"),
+    /** Handshakes and round trips. */
+    NETWORK("network"),
+    /** Nothing but its own work: it is a long request by nature. */
+    OWN_WORK("its own work");
+
+    private final String label;
+
+    Cause(String label) {
+        this.label = label;
+    }
+
+    /** In words, for reports. */
+    public String label() {
+        return label;
+    }
+}
