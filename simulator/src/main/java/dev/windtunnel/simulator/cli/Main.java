@@ -3,6 +3,7 @@ package dev.windtunnel.simulator.cli;
 import dev.windtunnel.model.problem.InputRejected;
 import dev.windtunnel.model.problem.Problem;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -34,7 +35,7 @@ public final class Main {
         StopSwitch stop = new StopSwitch();
         // Java leaves with 130 after SIGINT by itself, once its shutdown hooks have ended.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop.stop(PATIENCE), "stop"));
-        System.exit(execute(arguments, unfinished(), Console.ofProcess(), stop));
+        System.exit(execute(arguments, unfinished(), Console.ofProcess(), stop, System::nanoTime));
     }
 
     /** In the engine's place until it is wired in. */
@@ -44,9 +45,14 @@ public final class Main {
         };
     }
 
-    /** Runs a command line and returns the exit code; prints what is wrong, throws nothing. */
-    static int execute(String[] arguments, Simulation simulation, Console console, StopSwitch stop) {
-        RunCommand run = new RunCommand(simulation, console, stop);
+    /**
+     * Runs a command line and returns the exit code; prints what is wrong, throws nothing.
+     *
+     * @param nanoClock monotonic, any origin
+     */
+    static int execute(
+            String[] arguments, Simulation simulation, Console console, StopSwitch stop, LongSupplier nanoClock) {
+        RunCommand run = new RunCommand(simulation, console, stop, nanoClock);
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(run)
                 .setOut(console.out())

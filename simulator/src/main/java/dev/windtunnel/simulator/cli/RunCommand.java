@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,11 +80,13 @@ final class RunCommand implements Callable<Integer> {
     private final Simulation simulation;
     private final Console console;
     private final StopSwitch stop;
+    private final LongSupplier nanoClock;
 
-    RunCommand(Simulation simulation, Console console, StopSwitch stop) {
+    RunCommand(Simulation simulation, Console console, StopSwitch stop, LongSupplier nanoClock) {
         this.simulation = simulation;
         this.console = console;
         this.stop = stop;
+        this.nanoClock = nanoClock;
     }
 
     /** Whether a fault of ours is told with its stack trace. */
@@ -105,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int simulate(Simulation.Request request, Path folder) {
-        long startNanos = System.nanoTime();
+        long startNanos = nanoClock.getAsLong();
         OutputFolder.check(folder);
         Optional<Simulation.Outcome> outcome = runWithProgress(request);
         if (outcome.isEmpty() || stop.getAsBoolean()) {
@@ -116,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
         tell(outcome.get(), folder);
         if (!isQuiet) {
             console.err()
-                    .println(Effort.measure(outcome.get().counts(), System.nanoTime() - startNanos)
+                    .println(Effort.measure(outcome.get().counts(), nanoClock.getAsLong() - startNanos)
                             .describe());
         }
         return outcome.get().isAsExpected() ? ExitCode.FINE : ExitCode.MISSED;
@@ -126,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
         if (isQuiet || !console.isErrTerminal()) {
             return simulation.run(request, (_, _, _) -> {}, stop);
         }
-        ProgressLine progress = new ProgressLine(console.err(), System::nanoTime);
+        ProgressLine progress = new ProgressLine(console.err(), nanoClock);
         try {
             return simulation.run(request, progress, stop);
         } finally {

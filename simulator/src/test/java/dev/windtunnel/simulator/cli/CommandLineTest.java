@@ -32,12 +32,13 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
     private final StopSwitch stop = new StopSwitch();
     private boolean isTerminal;
+    private long now;
     private boolean isColorWelcome = true;
 
     private int windtunnel(Simulation simulation, String... arguments) {
         Console console = new Console(
                 new PrintWriter(out, true), new PrintWriter(err, true), isTerminal, isTerminal, isColorWelcome);
-        return Main.execute(arguments, simulation, console, stop);
+        return Main.execute(arguments, simulation, console, stop, () -> now += 1_000_000_000L);
     }
 
     private int run(FakeDay day, String... more) {
@@ -275,6 +276,28 @@ class CommandLineTest {
             run(new FakeDay(), "--no-color");
 
             assertTrue(out.toString().startsWith(FakeDay.SCREEN), out.toString());
+        }
+
+        @Test
+        void showsTheProgressAndTakesItAway() {
+            isTerminal = true;
+
+            run(new FakeDay());
+
+            String[] drawings = err.toString().split("\r", -1);
+            assertTrue(drawings[1].contains(" 50%"), err.toString());
+            assertTrue(drawings[2].isBlank(), err.toString());
+        }
+
+        @Test
+        void showsNoProgressElsewhereOrIfQuiet() {
+            run(new FakeDay());
+            assertFalse(err.toString().contains("%"), err.toString());
+            isTerminal = true;
+
+            run(new FakeDay(), "--quiet");
+
+            assertFalse(err.toString().contains("%"), err.toString());
         }
 
         @Test
