@@ -72,6 +72,17 @@ final class Scalars {
         return type.isEnum() ? Optional.of(text -> constant(type, text)) : Optional.empty();
     }
 
+    /**
+     * Reads one value.
+     *
+     * @throws IllegalArgumentException with what was expected
+     */
+    static Object read(Class<?> type, String text) {
+        return reader(type)
+                .orElseThrow(() -> new IllegalStateException(type.getName() + " does not stand on one line"))
+                .apply(text);
+    }
+
     /** The words of an enum as they are written: {@code on-demand}. */
     static List<String> words(Class<?> enumType) {
         return Arrays.stream(enumType.getEnumConstants())

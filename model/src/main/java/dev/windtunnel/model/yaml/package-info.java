@@ -5,7 +5,7 @@
  * command line's overrides ({@code Overrides}), records ({@code Binder}, which learns the format from the annotations in
  * {@code notation}), and checks between parts ({@code ArchitectureChecks}, {@code ScenarioChecks}). The checks read the
  * tree and not the records, so that a problem in one place hides none in another. Start with
- * {@code ScenarioReader}.
+ * {@link dev.windtunnel.model.yaml.ScenarioReader}.
  */
 @NullMarked
 package dev.windtunnel.model.yaml;
