@@ -1,0 +1,96 @@
+package dev.windtunnel.simulator.cli;
+
+import dev.windtunnel.simulator.result.EngineCounts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A simulation that answers what a test wants, in place of reader, engine and reports. */
+final class FakeDay implements Simulation {
+
+    static final String SCREEN = "objectives met\n";
+    static final String COLORED_SCREEN = "\u001B[32mobjectives met\u001B[0m\n";
+    static final String JSON = "{\"met\":true}\n";
+
+    final List<Request> requests = new ArrayList<>();
+    private boolean isAsExpected = true;
+    private @Nullable RuntimeException failure;
+    private @Nullable Error error;
+    private @Nullable IOException refusal;
+    private @Nullable Runnable midway;
+
+    FakeDay missing() {
+        isAsExpected = false;
+        return this;
+    }
+
+    FakeDay failingWith(RuntimeException exception) {
+        failure = exception;
+        return this;
+    }
+
+    FakeDay failingWith(Error exhausted) {
+        error = exhausted;
+        return this;
+    }
+
+    FakeDay failingToWriteWith(IOException exception) {
+        refusal = exception;
+        return this;
+    }
+
+    FakeDay doingMidway(Runnable action) {
+        midway = action;
+        return this;
+    }
+
+    @Override
+    public Optional<Outcome> run(Request request, Progress progress, BooleanSupplier stopped) {
+        requests.add(request);
+        if (failure != null) {
+            throw failure;
+        }
+        if (error != null) {
+            throw error;
+        }
+        progress.at(1, 2, 500);
+        if (midway != null) {
+            midway.run();
+        }
+        return stopped.getAsBoolean() ? Optional.empty() : Optional.of(new Told(isAsExpected, refusal));
+    }
+
+    private record Told(boolean isAsExpected, @Nullable IOException refusal) implements Outcome {
+
+        @Override
+        public EngineCounts counts() {
+            return new EngineCounts(1000, 5500);
+        }
+
+        @Override
+        public String screen(boolean colored) {
+            return colored ? COLORED_SCREEN : SCREEN;
+        }
+
+        @Override
+        public String json() {
+            return JSON;
+        }
+
+        @Override
+        public void writeTo(Path folder) throws IOException {
+            Files.writeString(folder.resolve("report.html"), "<html>");
+            if (refusal != null) {
+                throw refusal;
+            }
+            Files.createDirectory(folder.resolve("diagrams"));
+            Files.writeString(folder.resolve("diagrams/overview.mmd"), "flowchart LR");
+            Files.writeString(folder.resolve(OutputFolder.MARK), JSON);
+        }
+    }
+}
