@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.compile;
 
+import dev.windtunnel.simulator.policy.health.NodeLifecycleSettings;
 import java.util.List;
 
 /**
@@ -7,10 +8,15 @@ import java.util.List;
  *
  * @param pools node pools, sorted by name
  * @param daemonCpuMillis what every node carries beside the workloads
+ * @param lifecycle the node lifecycle controller's flags for the cluster's version
  * @param natZones for each zone the zone of the NAT gateway that its nodes use, -1 without one
  */
 public record CompiledCluster(
-        List<CompiledPool> pools, long daemonCpuMillis, long daemonMemoryBytes, List<Integer> natZones) {
+        List<CompiledPool> pools,
+        long daemonCpuMillis,
+        long daemonMemoryBytes,
+        List<Integer> natZones,
+        NodeLifecycleSettings lifecycle) {
 
     /** Copies. */
     public CompiledCluster {

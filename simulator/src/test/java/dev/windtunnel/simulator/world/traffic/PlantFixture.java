@@ -108,7 +108,12 @@ public final class PlantFixture {
                 clients,
                 balancer,
                 database,
-                new CompiledCluster(List.of(), 0, 0, java.util.Collections.nCopies(zones, -1)),
+                new CompiledCluster(
+                        List.of(),
+                        0,
+                        0,
+                        java.util.Collections.nCopies(zones, -1),
+                        dev.windtunnel.simulator.policy.health.NodeLifecycleSettings.withDefaults()),
                 roundTrips,
                 List.of());
     }
