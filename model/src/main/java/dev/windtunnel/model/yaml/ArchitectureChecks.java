@@ -92,10 +92,6 @@ final class ArchitectureChecks {
         for (Place endpoint : endpoints()) {
             Place named = endpoint.at("workload");
             String workload = named.text().orElse("");
-            Set<String> offered = new LinkedHashSet<>();
-            environments()
-                    .forEach(environment ->
-                            offered.addAll(environment.at("workloads").names()));
             List<String> without = environments().stream()
                     .filter(environment -> environment.at("workloads").isWritten())
                     .filter(environment -> !environment.at("workloads").names().contains(workload))
@@ -106,10 +102,14 @@ final class ArchitectureChecks {
                         named.position(),
                         named.path(),
                         "there is no workload '" + workload + "' in " + environmentsNamed(without),
-                        Advice.nearest(workload, offered, "workloads"));
+                        Advice.nearest(workload, workloadsOf(without.getFirst()), "workloads"));
             }
             queriesGoThroughAPool(endpoint, workload);
         }
+    }
+
+    private List<String> workloadsOf(String environment) {
+        return root.at("environments").at(environment).at("workloads").names();
     }
 
     private void queriesGoThroughAPool(Place endpoint, String workload) {

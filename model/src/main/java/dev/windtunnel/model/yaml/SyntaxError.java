@@ -6,6 +6,7 @@ import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says a YAML parser's complaint in a sentence. */
 final class SyntaxError {
@@ -13,10 +14,7 @@ final class SyntaxError {
     private SyntaxError() {}
 
     static Problem problem(SourceText source, JacksonException syntax) {
-        JsonLocation location = syntax.getLocation();
-        Position position = location == null || location.getLineNr() < 1
-                ? Position.of(source.name())
-                : new Position(source.name(), location.getLineNr(), location.getColumnNr());
+        Position position = position(source, syntax);
         List<String> lines = syntax.getOriginalMessage() == null
                 ? List.of()
                 : syntax.getOriginalMessage().lines().map(String::strip).toList();
@@ -26,6 +24,20 @@ final class SyntaxError {
                 .findFirst()
                 .orElse("the text cannot be parsed");
         return new Problem(position, "", "not valid YAML: " + complaint, advice(source, position, complaint), null);
+    }
+
+    /** Jackson places a syntax error at the last token that was fine; the parser below it knows the place of the error. */
+    private static Position position(SourceText source, JacksonException syntax) {
+        if (syntax.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return new Position(
+                    source.name(),
+                    marked.getProblemMark().getLine() + 1,
+                    marked.getProblemMark().getColumn() + 1);
+        }
+        JsonLocation location = syntax.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? Position.of(source.name())
+                : new Position(source.name(), location.getLineNr(), location.getColumnNr());
     }
 
     private static @Nullable String advice(SourceText source, Position position, String complaint) {
