@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windtunnel.model.unit.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -201,6 +202,31 @@ class PriceBookTest {
                 Price price = virginia.instanceHour(name, false).orElseThrow(() -> new AssertionError(name));
 
                 assertTrue(price.usd().compareTo(Money.ZERO) > 0, name);
+            }
+        }
+
+        @Test
+        void statesSourceAndAPriceAboveZeroWhereverItStatesOne() {
+            for (String region : catalog.regionNames()) {
+                PriceBook book = catalog.prices(region);
+                List<Price> prices = new ArrayList<>();
+                for (String name : catalog.instanceTypeNames()) {
+                    book.instanceHour(name, false).ifPresent(prices::add);
+                    book.instanceHour(name, true).ifPresent(prices::add);
+                }
+                for (String name : catalog.databaseClassNames()) {
+                    prices.add(book.databaseHour(name, false).orElseThrow());
+                    prices.add(book.databaseHour(name, true).orElseThrow());
+                }
+
+                for (Price price : prices) {
+                    assertTrue(price.usd().compareTo(Money.ZERO) > 0, region + price);
+                    assertTrue(
+                            price.evidence() == Evidence.ESTIMATE
+                                    || !price.date().isEmpty(),
+                            region + price);
+                }
+                assertTrue(prices.size() >= 1017 + 615 + 260, "On-Demand, Spot, databases in " + region);
             }
         }
 
