@@ -165,14 +165,62 @@ class HorizontalPodAutoscalerPolicyTest {
         }
 
         @Test
-        void holdsAgainstTheDirectionDuringARollingUpdate() {
-            List<PodMetrics> pods = new ArrayList<>(pods(5, 500));
-            pods.addAll(Collections.nCopies(2, pod(PodMetrics.NONE, true, 0)));
+        void leavesPendingPodsOutOnTheWayDown() {
+            PodMetrics pending = new PodMetrics(
+                    Phase.PENDING, false, false, PodMetrics.NONE, PodMetrics.NONE, 1_000, PodMetrics.NONE, 0, 0);
+            List<PodMetrics> pods = new ArrayList<>(pods(4, 300));
+            pods.addAll(Collections.nCopies(4, pending));
 
-            // 50 % of 60 % would shrink; with two surge pods at 100 % it is 64 %: the other side of the target.
+            assertEquals(2, decide(8, pods, NOTHING_HOLDS).desiredReplicas());
+        }
+
+        @Test
+        void changesNothingWhenTheMissingPodsWouldTurnAScaleDownIntoAScaleUp() {
+            List<PodMetrics> pods = new ArrayList<>(pods(2, 500));
+            pods.addAll(Collections.nCopies(4, pod(PodMetrics.NONE, true, 0)));
+
             AutoscalerDecision decision = decide(5, pods, NOTHING_HOLDS);
 
             assertEquals(5, decision.desiredReplicas());
+            assertTrue(decision.reason().endsWith("so 83 %, beyond the target: no change"), decision.reason());
+        }
+
+        @Test
+        void changesNothingWhenTheUnreadyPodsWouldTurnAScaleUpIntoAScaleDown() {
+            List<PodMetrics> pods = new ArrayList<>(pods(1, 900));
+            pods.addAll(unready(5));
+
+            AutoscalerDecision decision = decide(6, pods, NOTHING_HOLDS);
+
+            assertEquals(6, decision.desiredReplicas());
+            assertTrue(decision.reason().endsWith("so 15 %, beyond the target: no change"), decision.reason());
+        }
+
+        @Test
+        void doesNotGrowOnALowUtilizationBecauseOfSurgePods() {
+            // A rolling update: 3 wanted, 6 there. 53 % of 60 % on 6 pods would ask for 6.
+            List<PodMetrics> pods = new ArrayList<>(pods(4, 300));
+            pods.addAll(Collections.nCopies(2, pod(PodMetrics.NONE, true, 0)));
+
+            AutoscalerDecision decision = decide(3, pods, NOTHING_HOLDS);
+
+            assertEquals(3, decision.desiredReplicas());
+            assertTrue(
+                    decision.reason().endsWith("ceil(0.88 x 6) = 6, against the direction: no change"),
+                    decision.reason());
+        }
+
+        @Test
+        void doesNotShrinkOnAHighUtilizationBecausePodsAreNotThereYet() {
+            List<PodMetrics> pods = new ArrayList<>(pods(4, 1_320));
+            pods.addAll(unready(1));
+
+            AutoscalerDecision decision = decide(20, pods, NOTHING_HOLDS);
+
+            assertEquals(20, decision.desiredReplicas());
+            assertTrue(
+                    decision.reason().endsWith("ceil(1.75 x 5) = 9, against the direction: no change"),
+                    decision.reason());
         }
     }
 

@@ -169,12 +169,13 @@ class ProvisioningPolicyTest {
 
         @Test
         void fallsBackToTheNextPoolAtTheLimit() {
-            PoolView limited = new PoolView("heavy", 50, 4_000, offerings(CapacityType.ON_DEMAND, 1.0, "a"));
+            PoolView limited = new PoolView("heavy", 50, 10_000, offerings(CapacityType.ON_DEMAND, 1.0, "a", "b"));
 
-            // A pod of its own for each claim: the first takes 4 vCPU of the limit at worst, nothing is left for the
-            // second.
-            ProvisioningPlan plan =
-                    plan(pods(2, 3_900, ZoneSpread.NONE), List.of(), List.of(limited, onDemand("light", 1, "a")));
+            // The claim in zone a could still grow into 8 vCPU, so 2 of the 10 are left for zone b: too few.
+            ProvisioningPlan plan = plan(
+                    pods(2, 3_900, ZoneSpread.DO_NOT_SCHEDULE),
+                    List.of(),
+                    List.of(limited, onDemand("light", 1, "a", "b")));
 
             assertEquals(
                     List.of("heavy", "light"),
