@@ -41,14 +41,14 @@ public final class HorizontalPodAutoscalerPolicy {
             return withoutMetrics(
                     settings.maxReplicas(),
                     LimitCondition.TOO_MANY_REPLICAS,
-                    currentReplicas + " replicas are above maxReplicas " + settings.maxReplicas(),
+                    "size " + currentReplicas + " is above maxReplicas " + settings.maxReplicas(),
                     recorded);
         }
         if (currentReplicas < settings.minReplicas()) {
             return withoutMetrics(
                     settings.minReplicas(),
                     LimitCondition.TOO_FEW_REPLICAS,
-                    currentReplicas + " replicas are below minReplicas " + settings.minReplicas(),
+                    "size " + currentReplicas + " is below minReplicas " + settings.minReplicas(),
                     recorded);
         }
         return switch (CpuProposal.of(settings, currentReplicas, pods, nowNanos)) {

@@ -63,6 +63,7 @@ public final class NodeLifecyclePolicy {
      * @param nodes not ready and not yet tainted, in any order; of each zone the one that was marked first goes first, of
      *     equals the lowest number
      * @param lastTaintNanos when the last taint was put on a node of the zone; a zone without one may be left out
+     * @param nowNanos no taint is put before; a node that has waited in a zone without evictions is tainted now
      * @return one entry per node, ordered by taint time, then node
      * @throws IllegalArgumentException if a node's zone is not among the zones
      */
@@ -70,7 +71,8 @@ public final class NodeLifecyclePolicy {
             NodeLifecycleSettings settings,
             List<ZoneNodes> zones,
             List<UnreadyNode> nodes,
-            SortedMap<String, Long> lastTaintNanos) {
+            SortedMap<String, Long> lastTaintNanos,
+            long nowNanos) {
         SortedMap<String, Double> rates = taintRates(settings, zones);
         SortedMap<String, Long> last = new TreeMap<>(lastTaintNanos);
         List<NodeTaint> taints = new ArrayList<>();
@@ -89,7 +91,8 @@ public final class NodeLifecyclePolicy {
             }
             long gap = Math.round(1e9 / rate);
             Long before = last.get(node.zone());
-            long taint = before == null ? node.notReadyNanos() : Math.max(node.notReadyNanos(), before + gap);
+            long earliest = Math.max(nowNanos, node.notReadyNanos());
+            long taint = before == null ? earliest : Math.max(earliest, before + gap);
             last.put(node.zone(), taint);
             taints.add(new NodeTaint(node.node(), taint, taint + settings.tolerationNanos(), reason));
         }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -57,6 +58,14 @@ final class ClaimDraft {
                 options.stream()
                         .filter(offering -> offering.zone().equals(zone))
                         .toList());
+    }
+
+    /** The zone that the claim can no longer leave, if there is one. */
+    Optional<String> onlyZone() {
+        String first = options.getFirst().zone();
+        return options.stream().allMatch(offering -> offering.zone().equals(first))
+                ? Optional.of(first)
+                : Optional.empty();
     }
 
     private boolean narrow(PodNeed pod, List<Offering> candidates) {

@@ -118,7 +118,7 @@ final class ProvisioningRound {
         return claims.stream()
                 .filter(claim -> pod.accepts(claim.pool()))
                 .sorted(Comparator.comparingInt(ClaimDraft::podCount))
-                .anyMatch(claim -> spread ? addInZone(claim, pod, allowed) : claim.tryAdd(pod));
+                .anyMatch(claim -> spread ? addInZone(claim, pod, allowed) : addAnywhere(claim, pod));
     }
 
     private boolean onNewClaim(PodNeed pod, NavigableSet<String> zones, boolean spread) {
@@ -129,7 +129,7 @@ final class ProvisioningRound {
                 continue;
             }
             ClaimDraft claim = new ClaimDraft(pool.name(), launchable(index), daemons);
-            if (spread ? addInZone(claim, pod, allowed) : claim.tryAdd(pod)) {
+            if (spread ? addInZone(claim, pod, allowed) : addAnywhere(claim, pod)) {
                 claims.add(claim);
                 if (remainingCpuMillis[index] != PoolView.UNLIMITED) {
                     // Which type it will be is open until the round ends, so the largest is set aside.
@@ -149,6 +149,15 @@ final class ProvisioningRound {
             }
         }
         return false;
+    }
+
+    /** A pod on a claim whose zone is still open counts in no zone. */
+    private boolean addAnywhere(ClaimDraft claim, PodNeed pod) {
+        if (!claim.tryAdd(pod)) {
+            return false;
+        }
+        claim.onlyZone().ifPresent(zone -> counts.add(pod, zone));
+        return true;
     }
 
     private List<Offering> launchable(int pool) {
