@@ -31,9 +31,9 @@ public sealed interface BudgetVerdict {
     /** A budget that was judged and exceeded does not hold; all else does. */
     default boolean holds() {
         return switch (this) {
-            case NotAsked() -> true;
-            case NotJudged(Money monthly, String reason) -> true;
-            case Judged(Money monthly, Money perMonth) -> perMonth.compareTo(monthly) <= 0;
+            case NotAsked notAsked -> true;
+            case NotJudged notJudged -> true;
+            case Judged judged -> judged.perMonth().compareTo(judged.monthly()) <= 0;
         };
     }
 

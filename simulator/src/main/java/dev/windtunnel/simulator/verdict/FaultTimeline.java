@@ -176,8 +176,11 @@ public record FaultTimeline(FaultWindow fault, List<Step> steps) {
     }
 
     private static boolean isReadyNode(JournalEntry entry, FaultWindow fault) {
-        return entry instanceof JournalEntry.NodeHealthChanged changed && changed.ready() && isIn(fault, changed.zone())
-                || entry instanceof JournalEntry.NodeReady ready && isIn(fault, ready.zone());
+        boolean answersAgain = entry instanceof JournalEntry.NodeHealthChanged changed
+                && changed.ready()
+                && isIn(fault, changed.zone());
+        boolean isNew = entry instanceof JournalEntry.NodeReady ready && isIn(fault, ready.zone());
+        return answersAgain || isNew;
     }
 
     private static boolean isIn(FaultWindow fault, String zone) {
