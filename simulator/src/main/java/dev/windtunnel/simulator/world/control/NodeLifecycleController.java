@@ -79,10 +79,10 @@ final class NodeLifecycleController {
                         "its lease was not renewed for " + settings.graceNanos() / 1_000_000_000L + " s",
                         zone,
                         false));
-        planEvictions();
+        planEvictions(now);
     }
 
-    private void planEvictions() {
+    private void planEvictions(long now) {
         planNumber++;
         List<UnreadyNode> unready = new ArrayList<>();
         List<ZoneNodes> zones = new ArrayList<>();
@@ -100,7 +100,7 @@ final class NodeLifecycleController {
             }
             zones.add(new ZoneNodes(world.zones().get(zone), ready, notReady));
         }
-        for (NodeTaint taint : NodeLifecyclePolicy.taints(settings, zones, unready, lastTaint)) {
+        for (NodeTaint taint : NodeLifecyclePolicy.taints(settings, zones, unready, lastTaint, now)) {
             if (taint.evictNanos() != NodeTaint.NEVER) {
                 world.calendar().at(taint.evictNanos(), ControlEvent.EVICTION, taint.node(), planNumber);
             }
@@ -173,7 +173,7 @@ final class NodeLifecycleController {
                             "its lease is renewed",
                             zone,
                             true));
-            planEvictions();
+            planEvictions(now);
         }
         world.calendar().at(now, ControlEvent.SCHEDULE, 0);
     }

@@ -69,4 +69,14 @@ public final class Meters {
     public long requests(int hour) {
         return requests[hour];
     }
+
+    /** Bytes of responses to the internet. */
+    public long egressBytes() {
+        return egressBytes;
+    }
+
+    /** Bytes between pods and a database in another zone, counted once. */
+    public long crossZoneBytes() {
+        return crossZoneBytes;
+    }
 }

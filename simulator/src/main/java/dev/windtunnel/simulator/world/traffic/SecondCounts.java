@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Second-by-second counts around each fault, by intended arrival: five minutes before it until half an hour after. */
-final class SecondCounts {
+public final class SecondCounts {
 
     private static final long SECOND = 1_000_000_000L;
     private static final int BEFORE_SECONDS = 300;
@@ -17,7 +17,7 @@ final class SecondCounts {
     private final int[][] failed;
 
     /** The record of one fault. */
-    record Window(Effect effect, int firstSecond, List<Integer> arrived, List<Integer> failed) {}
+    public record Window(Effect effect, int firstSecond, List<Integer> arrived, List<Integer> failed) {}
 
     SecondCounts(List<Effect> effects, int horizonSeconds) {
         firsts = new int[effects.size()];
