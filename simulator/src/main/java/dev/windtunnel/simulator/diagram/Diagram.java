@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Diagram(String title, String subtitle, List<Element> elements, List<Edge> edges) {
 
-    /** Copies the lists.
+    /**
+     * Copies the lists.
      *
-     * @throws IllegalArgumentException if an id is blank or used twice, an edge ends at nothing, joins a group with its own
-     *     content, or holds no two different ends
+     * @throws IllegalArgumentException if an id is blank or used twice, an edge ends at nothing or at a lane, joins a group with
+     *     its own content, or holds no two different ends
      */
     public Diagram {
         elements = List.copyOf(elements);
@@ -28,6 +29,8 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
         register(elements, List.of(), ancestors);
         for (Edge edge : edges) {
             requireEnds(edge, ancestors);
+            requireSeen(edge.from, elements);
+            requireSeen(edge.to, elements);
         }
     }
 
@@ -154,9 +157,10 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
         DOTTED
     }
 
-    /** The same picture with these overlays, by element id, in place of those that the elements had.
+    /**
+     * The same picture with these overlays, by element id, in place of those that these elements had.
      *
-     * @throws IllegalArgumentException if an id is not in the picture
+     * @throws IllegalArgumentException if an id is not in the picture, or is a lane's
      */
     public Diagram withOverlay(Map<String, Overlay> overlays) {
         Map<String, Element> known = byId();
@@ -165,6 +169,7 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
                 throw new IllegalArgumentException(
                         "no element '" + id + "' in diagram '" + title + "'; it has " + known.keySet());
             }
+            requireSeen(id, elements);
         }
         return new Diagram(title, subtitle, overlaid(elements, overlays), edges);
     }
@@ -215,7 +220,18 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
             if (element instanceof Group group) {
                 List<String> inside = new ArrayList<>(above);
                 inside.add(group.id);
-                register(group.children, List.copyOf(inside), ancestors);
+                register(group.children(), List.copyOf(inside), ancestors);
+            }
+        }
+    }
+
+    private static void requireSeen(String id, List<Element> elements) {
+        for (Element element : elements) {
+            if (element instanceof Group group) {
+                if (group.kind == GroupKind.LANE && group.id.equals(id)) {
+                    throw new IllegalArgumentException("'" + id + "' is a lane, which is not seen");
+                }
+                requireSeen(id, group.children);
             }
         }
     }
@@ -224,7 +240,8 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
         List<String> aboveFrom = ancestors.get(edge.from);
         List<String> aboveTo = ancestors.get(edge.to);
         if (aboveFrom == null || aboveTo == null) {
-            throw new IllegalArgumentException("edge " + edge.from + " -> " + edge.to + " ends at no element");
+            throw new IllegalArgumentException("edge " + edge.from + " -> " + edge.to
+                    + " ends at no element");
         }
         if (edge.from.equals(edge.to) || aboveFrom.contains(edge.to) || aboveTo.contains(edge.from)) {
             throw new IllegalArgumentException(

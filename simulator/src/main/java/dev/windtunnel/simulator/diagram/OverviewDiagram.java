@@ -20,9 +20,9 @@ import java.util.Locale;
  * <p>Ids: {@code users}, {@code developers}, {@code organization}, {@code account.<name>}, {@code environment.<name>} (an
  * environment drawn small inside the account in focus), {@code cluster}, {@code dns}, {@code vpc}, {@code zone.<z>}, {@code
  * subnet.public.<z>}, {@code subnet.private.<z>}, {@code subnet.isolated.<z>}, {@code alb.<z>}, {@code nat.<z>}, {@code
- * nodes.<z>}, {@code workload.<name>.<z>}, {@code database.primary}, {@code database.standby}; in the shared accounts {@code
- * <account>.pipeline}, {@code .registry}, {@code .services}, {@code .findings}, {@code .logs}, as far as their words name such
- * a thing.
+ * nodes.<z>}, {@code workload.<name>.<z>}, {@code database.primary}, {@code database.standby}; {@code
+ * pipeline.<account>}, {@code registry.<account>}, {@code services.<account>}, {@code findings.<account>} and {@code
+ * logs.<account>}, as far as the words of the shared and security accounts name such a thing.
  */
 public final class OverviewDiagram {
 
@@ -51,7 +51,12 @@ public final class OverviewDiagram {
 
     private Diagram draw() {
         Element users = new Node("users", NodeKind.USERS, List.of("Users", "public internet"));
-        Element developers = new Node("developers", NodeKind.DEVELOPERS, List.of("Developers"));
+        List<Element> outside = new ArrayList<>();
+        if (architecture.organization().accounts().stream()
+                .anyMatch(account -> account.purpose() == Account.Purpose.SHARED_SERVICES)) {
+            outside.add(new Node("developers", NodeKind.DEVELOPERS, List.of("Developers")));
+        }
+        outside.add(users);
         edges.add(new Edge(
                 "users", "dns", EdgeKind.SOLID, environment.loadBalancer().tls() ? "HTTPS" : "HTTP", true));
         Group organization = new Group(
@@ -61,7 +66,7 @@ public final class OverviewDiagram {
                 "AWS Organization, " + architecture.region(),
                 Arrangement.ROW,
                 accounts());
-        Group people = lane("lane.people", Arrangement.ABOVE_TARGETS, List.of(developers, users));
+        Group people = lane("lane.people", Arrangement.ABOVE_TARGETS, outside);
         return new Diagram(
                 architecture.title() + ": overview",
                 "Environment " + environment.name() + " in full; other environments as one box each",
@@ -114,9 +119,9 @@ public final class OverviewDiagram {
         rest.removeAll(pipelines);
         rest.removeAll(registries);
         List<Element> children = new ArrayList<>();
-        String pipeline = node(children, account.name() + ".pipeline", NodeKind.PIPELINE, "CI/CD", pipelines, id);
-        String registry = node(children, account.name() + ".registry", NodeKind.REGISTRY, "Registry", registries, id);
-        node(children, account.name() + ".services", NodeKind.SHARED_SERVICE, "Shared services", rest, id);
+        String pipeline = node(children, "pipeline." + account.name(), NodeKind.PIPELINE, "CI/CD", pipelines, id);
+        String registry = node(children, "registry." + account.name(), NodeKind.REGISTRY, "Registry", registries, id);
+        node(children, "services." + account.name(), NodeKind.SHARED_SERVICE, "Shared services", rest, id);
         edges.add(new Edge("developers", pipeline, EdgeKind.SOLID, "push", true));
         if (!pipeline.equals(id) && !registry.equals(id)) {
             edges.add(new Edge(pipeline, registry, EdgeKind.SOLID, "image", false));
@@ -131,8 +136,8 @@ public final class OverviewDiagram {
         List<String> rest = new ArrayList<>(account.holds());
         rest.removeAll(logs);
         List<Element> children = new ArrayList<>();
-        String findings = node(children, account.name() + ".findings", NodeKind.SHIELD, "Findings", rest, id);
-        String archive = node(children, account.name() + ".logs", NodeKind.LOGS, "Logs and metrics", logs, id);
+        String findings = node(children, "findings." + account.name(), NodeKind.SHIELD, "Findings", rest, id);
+        String archive = node(children, "logs." + account.name(), NodeKind.LOGS, "Logs and metrics", logs, id);
         edges.add(new Edge("account." + environment.account(), findings, EdgeKind.DOTTED, "findings", true));
         edges.add(new Edge("vpc", archive, EdgeKind.DOTTED, "metrics, logs", true));
         for (Account other : architecture.organization().accounts()) {
