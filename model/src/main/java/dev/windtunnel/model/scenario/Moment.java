@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 
 /** A moment of the scenario, as the user writes it. */
 public sealed interface Moment {
@@ -15,8 +16,8 @@ public sealed interface Moment {
         public String toString() {
             return time.format(
                     time.getSecond() == 0
-                            ? DateTimeFormatter.ofPattern("HH:mm")
-                            : DateTimeFormatter.ofPattern("HH:mm:ss"));
+                            ? DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+                            : DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT));
         }
     }
 

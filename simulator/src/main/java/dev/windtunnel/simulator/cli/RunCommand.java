@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "PATH=VALUE",
             description = "Puts a value in place of one in the files; may be repeated.")
-    private List<String> settings = new ArrayList<>();
+    private List<String> overrides = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed in place of the scenario's own.")
     private @Nullable Long seed;
@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
     /** Runs and returns the exit code. */
     @Override
     public Integer call() {
-        Simulation.Request request = new Simulation.Request(scenario, parsed(settings), seed);
+        Simulation.Request request = new Simulation.Request(scenario, checked(overrides), seed);
         Path folder = out == null ? Path.of("reports", stem(scenario)) : out;
         stop.runBegins();
         try {
@@ -106,14 +106,13 @@ final class RunCommand implements Callable<Integer> {
 
     private int simulate(Simulation.Request request, Path folder) {
         long startNanos = System.nanoTime();
-        OutputFolder output = new OutputFolder(folder);
-        output.check();
+        OutputFolder.check(folder);
         Optional<Simulation.Outcome> outcome = runWithProgress(request);
         if (outcome.isEmpty() || stop.getAsBoolean()) {
             console.err().println("Stopped. Nothing was written.");
             return ExitCode.STOPPED;
         }
-        output.write(outcome.get()::writeTo);
+        outcome.get().writeTo(folder);
         tell(outcome.get(), folder);
         if (!isQuiet) {
             console.err()
@@ -146,19 +145,16 @@ final class RunCommand implements Callable<Integer> {
         console.out().flush();
     }
 
-    private List<Simulation.Setting> parsed(List<String> pairs) {
-        return pairs.stream().map(this::parsed).toList();
-    }
-
-    private Simulation.Setting parsed(String pair) {
-        int equals = pair.indexOf('=');
-        if (equals <= 0) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "expected --set PATH=VALUE, such as workloads.backend.replicas.min=6, found '" + pair + "'");
+    /** What follows the path is the reader's to judge; that there is a path is a matter of the command line. */
+    private List<String> checked(List<String> pairs) {
+        for (String pair : pairs) {
+            if (pair.indexOf('=') <= 0) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "expected --set PATH=VALUE, such as workloads.backend.replicas.min=6, found '" + pair + "'");
+            }
         }
-        return new Simulation.Setting(
-                pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+        return pairs;
     }
 
     /** {@code scenarios/launch-day.yaml} gives {@code launch-day}. */

@@ -2,7 +2,6 @@ package dev.windtunnel.simulator.cli;
 
 import dev.windtunnel.model.problem.InputRejected;
 import dev.windtunnel.simulator.result.EngineCounts;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,25 +25,17 @@ interface Simulation {
      * What is asked for.
      *
      * @param scenario the file as the user named it, relative to the current directory
-     * @param settings in the order given; of two for one path the later holds
+     * @param overrides texts {@code path=value}, in the order given; of two for one path the later holds
      * @param seed in place of the scenario's own; null keeps that
      */
     record Request(
-            Path scenario, List<Setting> settings, @Nullable Long seed) {
+            Path scenario, List<String> overrides, @Nullable Long seed) {
 
         /** Copies. */
         public Request {
-            settings = List.copyOf(settings);
+            overrides = List.copyOf(overrides);
         }
     }
-
-    /**
-     * A value in place of one in the files.
-     *
-     * @param path {@code workloads.backend.replicas.min}
-     * @param value as it would stand in the YAML
-     */
-    record Setting(String path, String value) {}
 
     /** Hears how far the run is. */
     @FunctionalInterface
@@ -75,7 +66,12 @@ interface Simulation {
         /** The verdict for machines: one JSON document, ending with a line break. */
         String json();
 
-        /** Writes the report into an empty folder. The same run gives the same bytes. */
-        void writeTo(Path folder) throws IOException;
+        /**
+         * Writes the report, whole or not at all. The same run gives the same bytes.
+         *
+         * @param folder new, empty, or with an earlier report in it
+         * @throws InputRejected if it cannot be written or holds something else
+         */
+        void writeTo(Path folder);
     }
 }

@@ -1,7 +1,9 @@
 package dev.windtunnel.simulator.cli;
 
+import dev.windtunnel.model.problem.InputRejected;
 import dev.windtunnel.simulator.result.EngineCounts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ final class FakeDay implements Simulation {
     private boolean isAsExpected = true;
     private @Nullable RuntimeException failure;
     private @Nullable Error error;
-    private @Nullable IOException refusal;
+    private @Nullable InputRejected refusal;
     private @Nullable Runnable midway;
 
     FakeDay missing() {
@@ -39,7 +41,7 @@ final class FakeDay implements Simulation {
         return this;
     }
 
-    FakeDay failingToWriteWith(IOException exception) {
+    FakeDay failingToWriteWith(InputRejected exception) {
         refusal = exception;
         return this;
     }
@@ -65,7 +67,7 @@ final class FakeDay implements Simulation {
         return stopped.getAsBoolean() ? Optional.empty() : Optional.of(new Told(isAsExpected, refusal));
     }
 
-    private record Told(boolean isAsExpected, @Nullable IOException refusal) implements Outcome {
+    private record Told(boolean isAsExpected, @Nullable InputRejected refusal) implements Outcome {
 
         @Override
         public EngineCounts counts() {
@@ -83,14 +85,17 @@ final class FakeDay implements Simulation {
         }
 
         @Override
-        public void writeTo(Path folder) throws IOException {
-            Files.writeString(folder.resolve("report.html"), "<html>");
+        public void writeTo(Path folder) {
             if (refusal != null) {
                 throw refusal;
             }
-            Files.createDirectory(folder.resolve("diagrams"));
-            Files.writeString(folder.resolve("diagrams/overview.mmd"), "flowchart LR");
-            Files.writeString(folder.resolve(OutputFolder.MARK), JSON);
+            try {
+                Files.createDirectories(folder);
+                Files.writeString(folder.resolve("report.html"), "<html>");
+                Files.writeString(folder.resolve(OutputFolder.MARK), JSON);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
         }
     }
 }

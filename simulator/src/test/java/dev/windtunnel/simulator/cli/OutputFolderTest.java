@@ -1,6 +1,6 @@
 package dev.windtunnel.simulator.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,99 +20,74 @@ class OutputFolderTest {
     Path home;
 
     private Path folder;
-    private OutputFolder output;
 
     @BeforeEach
     void nameTheFolder() {
         folder = home.resolve("reports/day");
-        output = new OutputFolder(folder);
     }
 
-    private void write(String text) {
-        output.write(empty -> Files.writeString(empty.resolve(OutputFolder.MARK), text));
-    }
-
-    @Test
-    void isMadeWithItsParents() throws IOException {
-        write("new");
-
-        assertEquals("new", Files.readString(folder.resolve(OutputFolder.MARK)));
+    private String refusal() {
+        InputRejected rejected = assertThrows(InputRejected.class, () -> OutputFolder.check(folder));
+        return rejected.problems().getFirst().print();
     }
 
     @Test
     void isNotTouchedByTheCheck() {
-        output.check();
+        OutputFolder.check(folder);
 
-        assertFalse(Files.exists(folder.getParent()));
+        assertFalse(Files.exists(home.resolve("reports")));
     }
 
     @Test
-    void leavesNothingBesideItself() throws IOException {
-        write("new");
+    void mayBeEmpty() throws IOException {
+        Files.createDirectories(folder);
 
-        try (var entries = Files.list(folder.getParent())) {
-            assertEquals(1, entries.count());
-        }
+        assertDoesNotThrow(() -> OutputFolder.check(folder));
+    }
+
+    @Test
+    void mayHoldAnEarlierReport() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("report.html"), "<html>");
+        Files.writeString(folder.resolve(OutputFolder.MARK), "{}");
+
+        assertDoesNotThrow(() -> OutputFolder.check(folder));
     }
 
     @Nested
-    class WithAnEarlierReport {
-
-        @BeforeEach
-        void writeOne() throws IOException {
-            write("old");
-            Files.writeString(folder.resolve("notes.txt"), "mine");
-        }
-
-        @Test
-        void isReplacedAndTheUsersOwnFilesStay() throws IOException {
-            write("new");
-
-            assertEquals("new", Files.readString(folder.resolve(OutputFolder.MARK)));
-            assertEquals("mine", Files.readString(folder.resolve("notes.txt")));
-        }
-
-        @Test
-        void keepsItIfTheNewOneCannotBeWritten() throws IOException {
-            assertThrows(
-                    InputRejected.class,
-                    () -> output.write(empty -> {
-                        Files.writeString(empty.resolve(OutputFolder.MARK), "half");
-                        throw new IOException("No space left on device");
-                    }));
-
-            assertEquals("old", Files.readString(folder.resolve(OutputFolder.MARK)));
-        }
-    }
-
-    @Nested
-    class WithSomethingElse {
+    class WithSomethingElseInPlace {
 
         @Test
         void refusesAFolderOfOtherFiles() throws IOException {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("thesis.txt"), "mine");
 
-            InputRejected rejected = assertThrows(InputRejected.class, output::check);
+            String refusal = refusal();
 
-            assertTrue(rejected.problems().getFirst().print().contains("nothing is written over"), rejected::toString);
+            assertTrue(refusal.contains("nothing is written over") && refusal.contains("--out"), refusal);
         }
 
         @Test
-        void refusesAFileInItsPlace() throws IOException {
-            Files.createDirectories(folder.getParent());
+        void refusesAFile() throws IOException {
+            Files.createDirectories(home.resolve("reports"));
             Files.writeString(folder, "mine");
 
-            assertThrows(InputRejected.class, output::check);
+            assertTrue(refusal().contains("is a file, expected a folder"));
         }
 
         @Test
-        void refusesAFileInItsParentsPlace() throws IOException {
+        void refusesAFileAboveIt() throws IOException {
             Files.writeString(home.resolve("reports"), "mine");
 
-            InputRejected rejected = assertThrows(InputRejected.class, output::check);
+            assertTrue(refusal().contains("cannot be made: " + home.resolve("reports") + " is a file"));
+        }
 
-            assertTrue(rejected.problems().getFirst().print().contains("is a file"), rejected::toString);
+        @Test
+        void refusesALinkToNowhere() throws IOException {
+            Files.createDirectories(home.resolve("reports"));
+            Files.createSymbolicLink(folder, home.resolve("gone"));
+
+            assertTrue(refusal().contains("expected a folder"));
         }
     }
 }
