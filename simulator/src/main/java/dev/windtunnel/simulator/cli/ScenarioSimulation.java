@@ -33,8 +33,7 @@ final class ScenarioSimulation implements Simulation {
     }
 
     private static List<String> overrides(Request request) {
-        List<String> overrides = new ArrayList<>();
-        request.settings().forEach(setting -> overrides.add(setting.path() + "=" + setting.value()));
+        List<String> overrides = new ArrayList<>(request.overrides());
         if (request.seed() != null) {
             overrides.add("seed=" + request.seed());
         }

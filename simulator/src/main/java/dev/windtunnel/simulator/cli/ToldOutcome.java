@@ -15,9 +15,6 @@ import dev.windtunnel.simulator.report.TerminalSummary;
 import dev.windtunnel.simulator.report.VerdictJson;
 import dev.windtunnel.simulator.result.EngineCounts;
 import dev.windtunnel.simulator.result.RunResult;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -63,15 +60,10 @@ final class ToldOutcome implements Simulation.Outcome {
     }
 
     @Override
-    public void writeTo(Path folder) throws IOException {
+    public void writeTo(Path folder) {
         SequencedMap<String, String> others = new LinkedHashMap<>();
         others.put("bill.csv", BillCsvWriter.write(bill));
         others.putAll(drawings);
-        for (var file : Report.files(input, others).entrySet()) {
-            try (OutputStream out = Files.newOutputStream(folder.resolve(file.getKey()))) {
-                ReportFolder.Content content = file.getValue();
-                content.writeTo(out);
-            }
-        }
+        ReportFolder.write(folder, Report.files(input, others));
     }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.report;
 
+import dev.windtunnel.model.catalog.Evidence;
 import dev.windtunnel.model.fault.Fault;
 import dev.windtunnel.model.scenario.Budget;
 import dev.windtunnel.model.scenario.Moment;
@@ -157,7 +158,7 @@ public final class ExampleDay {
                                 "GB",
                                 Money.of("0.09"),
                                 Money.of("16.578"),
-                                Bill.Evidence.UNSOURCED,
+                                Evidence.UNSOURCED,
                                 "",
                                 "list price, from knowledge")),
                 List.of(
@@ -177,7 +178,7 @@ public final class ExampleDay {
                 unit,
                 Money.of(price),
                 Money.of(price).times(amount),
-                Bill.Evidence.SOURCED,
+                Evidence.SOURCED,
                 "2024-05-01",
                 "price list extract");
     }
