@@ -1,5 +1,15 @@
 package dev.windtunnel.simulator.policy.provisioning;
 
+import static dev.windtunnel.simulator.policy.provisioning.ProvisioningSituation.GIBIBYTE;
+import static dev.windtunnel.simulator.policy.provisioning.ProvisioningSituation.NO_PODS;
+import static dev.windtunnel.simulator.policy.provisioning.ProvisioningSituation.available;
+import static dev.windtunnel.simulator.policy.provisioning.ProvisioningSituation.node;
+import static dev.windtunnel.simulator.policy.provisioning.ProvisioningSituation.offerings;
+import static dev.windtunnel.simulator.policy.provisioning.ProvisioningSituation.onDemand;
+import static dev.windtunnel.simulator.policy.provisioning.ProvisioningSituation.plan;
+import static dev.windtunnel.simulator.policy.provisioning.ProvisioningSituation.pods;
+import static dev.windtunnel.simulator.policy.provisioning.ProvisioningSituation.running;
+import static dev.windtunnel.simulator.policy.provisioning.ProvisioningSituation.zoneLost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,16 +20,11 @@ import dev.windtunnel.simulator.policy.scheduling.PodNeed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ProvisioningPolicyTest {
-
-    private static final long GIBIBYTE = 1L << 30;
-    private static final SortedMap<String, SortedMap<String, Integer>> NO_PODS = new TreeMap<>();
 
     @Nested
     class WhenItChoosesAType {
@@ -342,77 +347,5 @@ class ProvisioningPolicyTest {
 
         assertEquals(forwards, backwards);
         assertTrue(forwards.claims().size() > 3);
-    }
-
-    private static ProvisioningPlan plan(List<PodNeed> pending, List<NodeView> nodes, List<PoolView> pools) {
-        return ProvisioningPolicy.plan(pending, nodes, pools, NO_PODS, 0, 0);
-    }
-
-    private static List<PodNeed> pods(int count, long cpuMillis, ZoneSpread spread) {
-        return IntStream.range(0, count)
-                .mapToObj(pod -> new PodNeed(pod, "web", cpuMillis, GIBIBYTE, List.of(), spread))
-                .toList();
-    }
-
-    private static NodeView node(int node, String zone, long freeCpuMillis) {
-        return new NodeView(
-                node, "node-" + node, zone, "base", freeCpuMillis, 14 * GIBIBYTE, 20, 3_920, 14 * GIBIBYTE, true);
-    }
-
-    private static PoolView onDemand(String name, int weight, String... zones) {
-        return new PoolView(name, weight, PoolView.UNLIMITED, offerings(CapacityType.ON_DEMAND, 1.0, zones));
-    }
-
-    private static List<PoolView> zoneLost(String lost) {
-        List<Offering> offerings = offerings(CapacityType.ON_DEMAND, 1.0, "a", "b", "c").stream()
-                .map(offering -> available(offering, !offering.zone().equals(lost)))
-                .toList();
-        return List.of(new PoolView("base", 0, PoolView.UNLIMITED, offerings));
-    }
-
-    /** t4g.large, xlarge and 2xlarge in each zone, at a multiple of the on-demand price. */
-    private static List<Offering> offerings(CapacityType capacity, double priceFactor, String... zones) {
-        List<Offering> offerings = new ArrayList<>();
-        for (String zone : zones) {
-            offerings.add(offering("t4g.large", zone, capacity, 2, 1_930, 7, 29, 67_200_000 * priceFactor));
-            offerings.add(offering("t4g.xlarge", zone, capacity, 4, 3_920, 14, 58, 134_400_000 * priceFactor));
-            offerings.add(offering("t4g.2xlarge", zone, capacity, 8, 7_910, 29, 58, 268_800_000 * priceFactor));
-        }
-        return offerings;
-    }
-
-    private static Offering offering(
-            String type,
-            String zone,
-            CapacityType capacity,
-            int vcpus,
-            long cpu,
-            long gibibytes,
-            int pods,
-            double price) {
-        return new Offering(type, zone, capacity, vcpus, cpu, gibibytes * GIBIBYTE, pods, Math.round(price), true);
-    }
-
-    private static Offering available(Offering offering, boolean available) {
-        return new Offering(
-                offering.instanceType(),
-                offering.zone(),
-                offering.capacity(),
-                offering.vcpus(),
-                offering.allocatableCpuMillis(),
-                offering.allocatableMemoryBytes(),
-                offering.maxPods(),
-                offering.priceNanoUsdPerHour(),
-                available);
-    }
-
-    private static SortedMap<String, SortedMap<String, Integer>> running(int a, int b, int c) {
-        SortedMap<String, Integer> byZone = new TreeMap<>();
-        byZone.put("a", a);
-        byZone.put("b", b);
-        byZone.put("c", c);
-        SortedMap<String, SortedMap<String, Integer>> byWorkload = new TreeMap<>();
-        byWorkload.put("web", byZone);
-        return byWorkload;
     }
 }
