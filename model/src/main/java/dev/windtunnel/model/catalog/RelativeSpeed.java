@@ -1,5 +1,6 @@
 package dev.windtunnel.model.catalog;
 
+import dev.windtunnel.model.house.Exempt;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  *
  * @param basis {@code APP-17}, or {@code as m7g (APP-17)}
  */
+@Exempt(from = "hash-order", because = "families are looked up by name and never iterated")
 record RelativeSpeed(double factor, String basis) {
 
     private static final String FACT = "APP-17";

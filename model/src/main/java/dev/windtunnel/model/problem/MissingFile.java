@@ -1,5 +1,6 @@
 package dev.windtunnel.model.problem;
 
+import dev.windtunnel.model.house.Exempt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A file that cannot be read: which it is, and which files near it the user may have meant. */
+@Exempt(from = "directory-order", because = "the names are sorted by nearness and spelling before one is used")
 public final class MissingFile {
 
     private MissingFile() {}

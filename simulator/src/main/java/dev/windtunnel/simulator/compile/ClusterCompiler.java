@@ -14,7 +14,6 @@ import dev.windtunnel.model.network.Vpc;
 import dev.windtunnel.simulator.compile.CompiledCluster.CompiledPool;
 import dev.windtunnel.simulator.compile.CompiledCluster.CompiledType;
 import dev.windtunnel.simulator.kernel.Quantiles;
-import dev.windtunnel.simulator.policy.health.NodeLifecycleSettings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +47,7 @@ final class ClusterCompiler {
                 environment.cluster().daemons().cpu().millis(),
                 environment.cluster().daemons().memory().bytes(),
                 natZones(environment.vpc(), zones),
-                NodeLifecycleSettings.forVersion(environment.cluster().version()));
+                environment.cluster().version());
     }
 
     private static List<Integer> natZones(Vpc vpc, List<String> zones) {

@@ -1,6 +1,5 @@
 package dev.windtunnel.simulator.compile;
 
-import dev.windtunnel.simulator.policy.health.NodeLifecycleSettings;
 import java.util.List;
 
 /**
@@ -8,7 +7,7 @@ import java.util.List;
  *
  * @param pools node pools, sorted by name
  * @param daemonCpuMillis what every node carries beside the workloads
- * @param lifecycle the node lifecycle controller's flags for the cluster's version
+ * @param version Kubernetes minor version, 1.34
  * @param natZones for each zone the zone of the NAT gateway that its nodes use, -1 without one
  */
 public record CompiledCluster(
@@ -16,7 +15,7 @@ public record CompiledCluster(
         long daemonCpuMillis,
         long daemonMemoryBytes,
         List<Integer> natZones,
-        NodeLifecycleSettings lifecycle) {
+        String version) {
 
     /** Copies. */
     public CompiledCluster {

@@ -5,7 +5,8 @@
  * draws nothing: time and draws come in as arguments. Times are nanoseconds since the scenario's start. When to ask, and what
  * to do with the answer, is the world's business. Depends on the model and the JDK only.
  *
- * <p>Rooms below: {@code autoscaling}, {@code scheduling}, {@code provisioning}, {@code health}, {@code failover}.
+ * <p>Rooms below: {@code autoscaling}, {@code scheduling}, {@code provisioning}, {@code health}, {@code failover}. Start with
+ * {@link dev.windtunnel.simulator.policy.autoscaling.HorizontalPodAutoscalerPolicy}.
  */
 @NullMarked
 package dev.windtunnel.simulator.policy;

@@ -3,6 +3,7 @@ package dev.windtunnel.simulator.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.windtunnel.model.house.Exempt;
 import dev.windtunnel.model.problem.InputRejected;
 import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.problem.Problem;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * Writes a report's files so that there is never half a folder: into a sibling first, which then takes the folder's name. An
  * earlier report is replaced as a whole; anything else in its place is left alone and said so.
  */
+@Exempt(from = "directory-order", because = "the names are sorted before one is used")
 public final class ReportFolder {
 
     /** By this file a folder is known to be a report. */

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A stretch of simulated time on the local calendar.
@@ -18,9 +19,9 @@ import java.util.List;
 public record TimeSpan(TimeAxis axis, long fromNanos, long toNanos) {
 
     private static final int MOST_TICKS = 9;
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAYS = DateTimeFormatter.ofPattern("MM-dd");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAYS = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
     /** Steps between ticks that people count in. */
     private static final List<Duration> STEPS = List.of(

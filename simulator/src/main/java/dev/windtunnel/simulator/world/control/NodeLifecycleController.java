@@ -40,7 +40,8 @@ final class NodeLifecycleController {
         this.kubelet = kubelet;
         this.targets = targets;
         this.replicaSets = replicaSets;
-        this.settings = world.scenario().cluster().lifecycle();
+        this.settings =
+                NodeLifecycleSettings.forVersion(world.scenario().cluster().version());
     }
 
     /** A zone fell silent: its nodes renew their leases no more. */

@@ -43,6 +43,7 @@ final class Application {
     private void startWork(int slot, PodStation station, CompiledWorkload workload, long now) {
         RequestTable requests = traffic.requests;
         requests.place(slot, station.hire(slot));
+        traffic.started++;
         station.peakBusy = Math.max(station.peakBusy, station.busy);
         if (workload.workerTimeoutNanos() > 0) {
             traffic.workerTimeouts[station.workload].push(
@@ -143,6 +144,8 @@ final class Application {
             CompiledWorkload workload = traffic.workloads[station.workload];
             int next = station.dequeue();
             requests.addWorkerWait(next, now - requests.since(next));
+            traffic.waited++;
+            traffic.waitedNanos += now - requests.since(next);
             startWork(next, station, workload, now);
         } else if (traffic.database == null || traffic.database.answers) {
             station.taint = -1;

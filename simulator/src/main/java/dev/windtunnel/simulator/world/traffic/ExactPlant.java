@@ -277,6 +277,21 @@ public final class ExactPlant implements Plant {
         return traffic.meters;
     }
 
+    /** Requests that got a worker so far. */
+    public long started() {
+        return traffic.started;
+    }
+
+    /** Of them, those that waited for it. */
+    public long waited() {
+        return traffic.waited;
+    }
+
+    /** How long those waited together. */
+    public long waitedNanos() {
+        return traffic.waitedNanos;
+    }
+
     /** Events so far. */
     public long events() {
         return traffic.meters.events;

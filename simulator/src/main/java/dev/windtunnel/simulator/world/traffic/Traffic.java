@@ -56,6 +56,12 @@ final class Traffic {
 
     final Meters meters;
 
+    /** Requests that got a worker, those of them that waited for it, and how long these waited together. */
+    long started;
+
+    long waited;
+    long waitedNanos;
+
     Traffic(CompiledScenario scenario, WorldState world) {
         this.scenario = scenario;
         this.world = world;

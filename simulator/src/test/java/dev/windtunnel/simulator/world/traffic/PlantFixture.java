@@ -12,6 +12,7 @@ import dev.windtunnel.simulator.kernel.CountsBySecond;
 import dev.windtunnel.simulator.kernel.QuantileTable;
 import dev.windtunnel.simulator.kernel.Quantiles;
 import dev.windtunnel.simulator.world.state.WorldState;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,8 @@ public final class PlantFixture {
                         100,
                         5 * SECOND);
         List<String> zoneNames = List.of("a", "b", "c").subList(0, zones);
-        List<Long> roundTrips = java.util.Collections.nCopies(zones * zones, roundTripNanos);
+        List<Long> roundTrips = Collections.nCopies(zones * zones, roundTripNanos);
+        CompiledCluster cluster = new CompiledCluster(List.of(), 0, 0, Collections.nCopies(zones, -1), "1.34");
         return new CompiledScenario(
                 seed,
                 horizonSeconds * SECOND,
@@ -108,12 +110,7 @@ public final class PlantFixture {
                 clients,
                 balancer,
                 database,
-                new CompiledCluster(
-                        List.of(),
-                        0,
-                        0,
-                        java.util.Collections.nCopies(zones, -1),
-                        dev.windtunnel.simulator.policy.health.NodeLifecycleSettings.withDefaults()),
+                cluster,
                 roundTrips,
                 List.of());
     }
