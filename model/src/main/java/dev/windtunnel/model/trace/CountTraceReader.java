@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>Timestamps are UTC and rise strictly: {@code 1998-06-23T15:57Z}, {@code 1995-07-13T13:49:07Z}. The step is the most
  * frequent difference between two rows; an interval without a row is {@link CountTrace#MISSING}. Further columns are
- * ignored. The file is streamed; the memory taken is 16 bytes a row and 8 bytes an interval.
+ * ignored. The file is streamed; the memory taken is at most 40 bytes a row and 8 bytes an interval.
  */
 public final class CountTraceReader {
 
