@@ -27,7 +27,7 @@ final class Assumptions {
                         + " an hour (DNS-05)",
                 "a browser tries the next address after 3 to 21 s of silence (DNS-06)",
                 "round trips of 0.25 ms inside a zone, 0.8 ms between two, drawn for each pair (EC2-49, EC2-50)",
-                "NodeClaim to Ready node: lognormal, median 40 s, sigma 0.22 (EC2-03); image pulls at 35 MB/s (EC2-04)",
+                "NodeClaim to Ready node: lognormal, median 43 s, sigma 0.2 (EC2-03); image pulls at 35 MB/s (EC2-04)",
                 "database failover: 60 to 120 s, in 5 % of cases up to 300 s (RDS-02); commit wait median 2.8 ms Multi-AZ,"
                         + " 1.2 ms Single-AZ (RDS-27)",
                 "a new database connection costs 8 ms of its CPU (RDS-23); a statement moves 4 KiB",

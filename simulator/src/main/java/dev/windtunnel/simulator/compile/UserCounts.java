@@ -23,7 +23,10 @@ final class UserCounts implements CountsBySecond {
     /** Larger means are split, so that exp(-mean) keeps its digits. */
     private static final double LARGEST_MEAN = 500;
 
+    /** By quarters of the local clock, the first one being that in which the scenario starts. */
     private final double[] ratePerSecond;
+
+    private final int intoQuarter;
     private final long key;
 
     UserCounts(TrafficSource.Users users, ZonedDateTime start, Duration duration, long key) {
@@ -34,16 +37,17 @@ final class UserCounts implements CountsBySecond {
         double requestsPerDay = users.daily() * users.sessionsPerUser() * users.pages() * users.callsPerPage();
         int quarters = (int) (duration.toSeconds() / QUARTER_SECONDS + 2);
         ratePerSecond = new double[quarters];
-        // A start that is not on a quarter: rates are looked up by the start of each quarter of elapsed time.
+        intoQuarter = (start.getMinute() * 60 + start.getSecond()) % QUARTER_SECONDS;
+        ZonedDateTime onQuarter = start.minusSeconds(intoQuarter);
         for (int quarter = 0; quarter < quarters; quarter++) {
-            int hour = start.plusSeconds((long) quarter * QUARTER_SECONDS).getHour();
+            int hour = onQuarter.plusSeconds((long) quarter * QUARTER_SECONDS).getHour();
             ratePerSecond[quarter] = requestsPerDay * hours.get(hour) / sum / 3600;
         }
     }
 
     @Override
     public int count(int second) {
-        double mean = ratePerSecond[second / QUARTER_SECONDS];
+        double mean = ratePerSecond[(second + intoQuarter) / QUARTER_SECONDS];
         long secondKey = Keys.mix(key, second);
         int parts = (int) Math.ceil(mean / LARGEST_MEAN);
         int count = 0;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record FaultTimeline(FaultWindow fault, List<Step> steps) {
 
     private static final double SECOND_NANOS = 1e9;
+    private static final int HALF_HOLDS_SECONDS = 10;
 
     /** Copies. */
     public FaultTimeline {
@@ -49,7 +50,7 @@ public record FaultTimeline(FaultWindow fault, List<Step> steps) {
         FaultWindow fault = harm.fault();
         List<JournalEntry> after = during(result, fault);
         List<Step> steps = new ArrayList<>();
-        steps.add(firstAnswered(fault));
+        steps.add(halfAnswered(fault));
         steps.add(step(
                 "Load balancer takes lost targets out",
                 fault,
@@ -126,15 +127,21 @@ public record FaultTimeline(FaultWindow fault, List<Step> steps) {
         return (entry.atNanos() - fault.startNanos()) / SECOND_NANOS;
     }
 
-    private static Step firstAnswered(FaultWindow fault) {
-        String what = "First request answered";
+    /** The first second from which on, for ten seconds, at least half of the requests succeed. */
+    private static Step halfAnswered(FaultWindow fault) {
+        String what = "Half of the requests succeed again";
         String drill = "after about 55 s (8 timeouts in a row until then)";
-        int start = (int) (fault.startNanos() / 1_000_000_000L) - fault.firstSecond();
-        for (int second = Math.max(0, start); second < fault.arrived().size(); second++) {
-            int arrived = fault.arrived().get(second);
-            int failed = fault.failed().get(second);
-            if (failed < arrived) {
-                String detail = failed + " of " + arrived + " failed in this second";
+        int start = Math.max(0, (int) (fault.startNanos() / 1_000_000_000L) - fault.firstSecond());
+        for (int second = start; second + HALF_HOLDS_SECONDS <= fault.arrived().size(); second++) {
+            int arrived = 0;
+            int failed = 0;
+            for (int later = second; later < second + HALF_HOLDS_SECONDS; later++) {
+                arrived += fault.arrived().get(later);
+                failed += fault.failed().get(later);
+            }
+            if (arrived > 0 && 2 * failed <= arrived) {
+                String detail = failed + " of " + arrived + " requests that set out in the next " + HALF_HOLDS_SECONDS
+                        + " s failed";
                 return new Step(what, (double) (second - start), detail, drill);
             }
         }

@@ -4,6 +4,7 @@ import dev.windtunnel.model.database.Deployment;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.policy.failover.DatabaseFailoverPolicy;
 import dev.windtunnel.simulator.policy.failover.DatabasePlacement;
+import dev.windtunnel.simulator.policy.failover.DatabaseState;
 import dev.windtunnel.simulator.policy.failover.FailoverDraws;
 import dev.windtunnel.simulator.policy.failover.FailoverPlan;
 import dev.windtunnel.simulator.result.JournalEntry;
@@ -81,14 +82,14 @@ public final class DatabaseController {
             return; // A later loss has overtaken this plan.
         }
         FailoverPlan.Step reached = plan.steps().get(step);
-        String state = reached.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String words = reached.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         world.journal()
                 .write(new JournalEntry.DatabaseChanged(
                         now,
                         "rds",
-                        "the database is " + state + ", primary in zone " + reached.primaryZone(),
+                        "the database is " + words + ", primary in zone " + reached.primaryZone(),
                         reached.reason(),
-                        state));
+                        journalState(reached.state())));
         if (reached.state().isServing() && !isReachable) {
             isReachable = true;
             CompiledDatabase database = world.scenario().database();
@@ -98,6 +99,11 @@ public final class DatabaseController {
             int zone = world.zones().indexOf(reached.primaryZone());
             world.calendar().at(resolved, ControlEvent.DATABASE_RESOLVED, zone, number);
         }
+    }
+
+    /** The three states that a reader of the journal tells apart. */
+    private static String journalState(DatabaseState state) {
+        return state.isServing() ? "available" : state == DatabaseState.UNREACHABLE ? "unreachable" : "failing-over";
     }
 
     /** Clients reach the new primary. */
