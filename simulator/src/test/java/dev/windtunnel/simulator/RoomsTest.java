@@ -74,7 +74,10 @@ class RoomsTest {
                         "it runs a compiled scenario and judges nothing"),
                 new Room("result", List.of("model", "metric"), "what came of a run outlives the code that ran it"),
                 new Room("cost", List.of("model", "result", "statistics"), "a bill is a function of ledger and prices"),
-                new Room("verdict", List.of("model", "result", "statistics"), "a verdict is a function of the result"),
+                new Room(
+                        "verdict",
+                        List.of("model", "result", "metric", "cost", "statistics"),
+                        "a verdict is a function of the result and its bill"),
                 new Room(
                         "study",
                         List.of("model", "engine", "result", "verdict", "cost", "statistics"),
@@ -82,7 +85,7 @@ class RoomsTest {
                 new Room("diagram", List.of("model"), "a diagram shows the design; results come as overlays"),
                 new Room(
                         "report",
-                        List.of("model", "result", "verdict", "cost", "diagram"),
+                        List.of("model", "result", "metric", "verdict", "cost", "diagram"),
                         "every report can be made again from a stored result"),
                 new Room(
                         "verification",

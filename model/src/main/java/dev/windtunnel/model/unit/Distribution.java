@@ -85,7 +85,8 @@ public sealed interface Distribution {
 
         @Override
         public String toString() {
-            return "lognormal(median " + print(medianSeconds) + ", sigma " + sigma + ")";
+            return "lognormal(median " + print(medianSeconds) + ", sigma "
+                    + BigDecimal.valueOf(sigma).toPlainString() + ")";
         }
     }
 

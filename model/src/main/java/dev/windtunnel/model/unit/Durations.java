@@ -36,11 +36,11 @@ public final class Durations {
                 unitEnd++;
             }
             BigDecimal number = Notation.decimal(rest.substring(0, unitStart), EXPECTED, text);
+            if (number.signum() < 0) {
+                throw new IllegalArgumentException("a duration is not negative, found '" + text + "'");
+            }
             nanos = nanos.add(number.multiply(BigDecimal.valueOf(factor(rest.substring(unitStart, unitEnd), text))));
             rest = rest.substring(unitEnd);
-        }
-        if (nanos.signum() < 0) {
-            throw new IllegalArgumentException("a duration is not negative, found '" + text + "'");
         }
         if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
             throw Notation.unexpected(EXPECTED, text);

@@ -1,6 +1,120 @@
 package dev.windtunnel.model.yaml;
 
-/** Placeholder until the reader lands. */
-final class ScenarioReader {
-    private ScenarioReader() {}
+import dev.windtunnel.model.architecture.Architecture;
+import dev.windtunnel.model.architecture.Environment;
+import dev.windtunnel.model.problem.InputRejected;
+import dev.windtunnel.model.problem.Position;
+import dev.windtunnel.model.scenario.LoadedScenario;
+import dev.windtunnel.model.scenario.Scenario;
+import dev.windtunnel.model.scenario.SimulatedTime;
+import dev.windtunnel.model.trace.CountTrace;
+import dev.windtunnel.model.trace.CountTraceReader;
+import dev.windtunnel.model.workload.TrafficSource.Replay;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads a scenario file, the architecture and the trace it names, and the values set on the command line. */
+public final class ScenarioReader {
+
+    private final Path scenarioFile;
+    private final KnownNames known;
+    private final Problems problems = new Problems();
+    private final InputFiles files = new InputFiles(problems);
+
+    private ScenarioReader(Path scenarioFile, KnownNames known) {
+        this.scenarioFile = scenarioFile;
+        this.known = known;
+    }
+
+    /**
+     * Reads and checks everything.
+     *
+     * @param scenarioFile the file; messages name it as given here, and what it names relative to it
+     * @param overrides texts {@code path=value}; a later one wins
+     * @param known what instance types, database classes and regions there are
+     * @throws InputRejected with every problem of every file
+     */
+    public static LoadedScenario read(Path scenarioFile, List<String> overrides, KnownNames known) {
+        return new ScenarioReader(scenarioFile, known).read(overrides);
+    }
+
+    private LoadedScenario read(List<String> overrides) {
+        Optional<YamlNode> written = files.tree(scenarioFile, Position.of(InputFiles.name(scenarioFile)), "");
+        Overrides settings = Overrides.parse(overrides, problems);
+        Optional<YamlNode> scenarioTree = written.map(settings::inScenario);
+        Optional<Scenario> scenario = scenarioTree.flatMap(this::bindScenario);
+        Optional<YamlNode> architectureTree = scenarioTree.flatMap(tree -> architectureTree(tree, settings));
+        Optional<Architecture> architecture =
+                architectureTree.flatMap(tree -> ArchitectureReader.bind(tree, known, problems));
+        if (scenarioTree.isPresent() && architectureTree.isPresent()) {
+            ScenarioChecks.checkAgainst(scenarioTree.get(), architectureTree.get(), problems);
+        }
+        Optional<CountTrace> trace = scenarioTree.flatMap(tree -> trace(tree, scenario));
+        problems.throwIfAny();
+        return assemble(scenario.orElseThrow(), architecture.orElseThrow(), trace, files.hash(overrides));
+    }
+
+    private Optional<Scenario> bindScenario(YamlNode tree) {
+        Optional<Scenario> scenario = new Binder(problems).bind(Scenario.class, tree);
+        ScenarioChecks.check(tree, problems);
+        return scenario;
+    }
+
+    private Optional<YamlNode> architectureTree(YamlNode scenario, Overrides settings) {
+        Place named = Place.root(scenario).at("architecture");
+        String environment = Place.root(scenario).at("environment").text().orElse("");
+        return beside(named)
+                .flatMap(file -> files.tree(file, named.position(), named.path()))
+                .map(tree -> settings.inArchitecture(tree, environment));
+    }
+
+    private Optional<CountTrace> trace(YamlNode tree, Optional<Scenario> scenario) {
+        Place named = Place.root(tree).at("traffic").at("replay").at("trace");
+        Optional<Path> file = beside(named);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            CountTrace trace = CountTraceReader.read(file.get(), InputFiles.name(file.get()), named.position());
+            files.addToHash(file.get());
+            if (scenario.isPresent() && scenario.get().traffic() instanceof Replay replay) {
+                Position from =
+                        Place.root(tree).at("traffic").at("replay").at("from").position();
+                ReplayChecks.check(replay, scenario.get().duration(), trace, from, problems);
+            }
+            return Optional.of(trace);
+        } catch (InputRejected refused) {
+            refused.problems().forEach(problems::add);
+            return Optional.empty();
+        }
+    }
+
+    /** The file that a place names, relative to the scenario's own. */
+    private Optional<Path> beside(Place named) {
+        Optional<String> text = named.text().filter(name -> !name.isBlank());
+        try {
+            return text.map(name -> scenarioFile.resolveSibling(name).normalize());
+        } catch (InvalidPathException notAPath) {
+            problems.add(
+                    named.position(),
+                    named.path(),
+                    "expected the name of a file, found "
+                            + Objects.requireNonNull(named.node()).describe());
+            return Optional.empty();
+        }
+    }
+
+    private static LoadedScenario assemble(
+            Scenario scenario, Architecture architecture, Optional<CountTrace> trace, String hash) {
+        Environment environment =
+                architecture.environment(scenario.environment()).orElseThrow();
+        ZoneId zone = Optional.ofNullable(scenario.timezone()).orElse(ZoneId.of("UTC"));
+        SimulatedTime time = SimulatedTime.of(scenario.start(), zone, scenario.duration());
+        return new LoadedScenario(
+                scenario, architecture, environment, trace, time.start().toInstant(), zone, hash);
+    }
 }

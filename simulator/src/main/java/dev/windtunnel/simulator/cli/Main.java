@@ -35,14 +35,7 @@ public final class Main {
         StopSwitch stop = new StopSwitch();
         // Java leaves with 130 after SIGINT by itself, once its shutdown hooks have ended.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop.stop(PATIENCE), "stop"));
-        System.exit(execute(arguments, unfinished(), Console.ofProcess(), stop, System::nanoTime));
-    }
-
-    /** In the engine's place until it is wired in. */
-    private static Simulation unfinished() {
-        return (request, progress, stopped) -> {
-            throw new IllegalStateException("this build has no engine");
-        };
+        System.exit(execute(arguments, new ScenarioSimulation(), Console.ofProcess(), stop, System::nanoTime));
     }
 
     /**
@@ -115,14 +108,17 @@ public final class Main {
         return ExitCode.OUR_FAULT;
     }
 
+    /** The version in the jar's manifest. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
     /** The version in the jar's manifest, and the Java that runs it. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {
-                "windtunnel " + (version == null ? "(not packaged)" : version) + ", Java " + Runtime.version()
-            };
+            return new String[] {"windtunnel " + version() + ", Java " + Runtime.version()};
         }
     }
 }

@@ -141,8 +141,8 @@ final class RunCommand implements Callable<Integer> {
         switch (format) {
             case json -> console.out().print(outcome.json());
             case text -> {
-                console.out().print(outcome.screen(console.isOutColored() && !isPlain));
-                console.out().println("Report: " + folder.resolve("report.html"));
+                String report = folder.resolve("report.html").toString();
+                console.out().print(outcome.screen(report, console.isOutColored() && !isPlain));
             }
         }
         console.out().flush();

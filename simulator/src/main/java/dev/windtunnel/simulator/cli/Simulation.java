@@ -60,8 +60,8 @@ interface Simulation {
         /** What the engine did. */
         EngineCounts counts();
 
-        /** One screen for people, ending with a line break; with ANSI colors if asked for. */
-        String screen(boolean colored);
+        /** One screen for people, ending with a line break; says where the report is; with ANSI colors if asked for. */
+        String screen(String report, boolean colored);
 
         /** The verdict for machines: one JSON document, ending with a line break. */
         String json();

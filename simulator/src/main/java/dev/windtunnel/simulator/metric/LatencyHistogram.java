@@ -1,5 +1,7 @@
 package dev.windtunnel.simulator.metric;
 
+import java.util.Arrays;
+
 /** Counts of latencies by {@link LatencyBuckets bucket}. Adds up; recording allocates nothing. */
 public final class LatencyHistogram {
 
@@ -24,6 +26,12 @@ public final class LatencyHistogram {
             counts[bucket] += other.counts[bucket];
         }
         total += other.total;
+    }
+
+    /** Forgets all. */
+    public void clear() {
+        Arrays.fill(counts, 0);
+        total = 0;
     }
 
     /** How many latencies were counted. */

@@ -32,6 +32,8 @@ public enum Cause {
     /** Nothing but its own work: it is a long request by nature. */
     OWN_WORK("its own work");
 
+    private static final Cause[] BY_CODE = values();
+
     private final String label;
 
     Cause(String label) {
@@ -41,5 +43,16 @@ public enum Cause {
     /** In words, for reports. */
     public String label() {
         return label;
+    }
+
+    /** Its place in the order, as tables of the engine store it. */
+    @SuppressWarnings("EnumOrdinal") // the engine keeps causes as ints; this is the one place that translates
+    public int code() {
+        return ordinal();
+    }
+
+    /** The cause of a {@link #code}. */
+    public static Cause ofCode(int code) {
+        return BY_CODE[code];
     }
 }

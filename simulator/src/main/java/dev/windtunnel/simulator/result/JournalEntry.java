@@ -66,7 +66,11 @@ public sealed interface JournalEntry {
     record DnsChanged(long atNanos, String actor, String what, String because, String zone, boolean present)
             implements JournalEntry {}
 
-    /** The database went into another state. */
+    /**
+     * The database went into another state.
+     *
+     * @param state {@code failing-over}, {@code unreachable}, or {@code available} when it answers again
+     */
     record DatabaseChanged(long atNanos, String actor, String what, String because, String state)
             implements JournalEntry {}
 }

@@ -77,9 +77,7 @@ class CommandLineTest {
         void endsTheScreenWithThePlaceOfTheReport() {
             run(new FakeDay());
 
-            assertEquals(
-                    FakeDay.SCREEN + "Report: " + folder.resolve("report/report.html") + System.lineSeparator(),
-                    out.toString());
+            assertEquals(FakeDay.SCREEN + "Report " + folder.resolve("report/report.html") + "\n", out.toString());
         }
 
         @Test

@@ -75,8 +75,8 @@ final class FakeDay implements Simulation {
         }
 
         @Override
-        public String screen(boolean colored) {
-            return colored ? COLORED_SCREEN : SCREEN;
+        public String screen(String report, boolean colored) {
+            return (colored ? COLORED_SCREEN : SCREEN) + "Report " + report + "\n";
         }
 
         @Override

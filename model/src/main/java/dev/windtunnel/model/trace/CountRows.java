@@ -1,0 +1,270 @@
+package dev.windtunnel.model.trace;
+
+import dev.windtunnel.model.problem.InputRejected;
+import dev.windtunnel.model.problem.Position;
+import dev.windtunnel.model.problem.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a trace while they are read: seconds since 1970 and counts, and what was wrong with them. */
+final class CountRows {
+
+    private static final int MOST_NAMED = 10;
+    private static final int MAX_INTERVALS = 10_000_000;
+    private static final String HEADER = "timestamp_utc,requests";
+
+    private final String name;
+    private final List<Problem> problems = new ArrayList<>();
+    private long malformed;
+    private boolean isHeaderSeen;
+    private long[] seconds = new long[4096];
+    private long[] counts = new long[4096];
+    private int[] lines = new int[4096];
+    private int size;
+    private String lastDate = "";
+    private long lastMidnight;
+
+    CountRows(String name) {
+        this.name = name;
+    }
+
+    /** Takes the next line of the file, the header first. Blank lines are skipped. */
+    void line(int number, String line) {
+        if (line.isBlank()) {
+            return;
+        }
+        if (!isHeaderSeen) {
+            isHeaderSeen = true;
+            header(number, line);
+            return;
+        }
+        String[] cells = line.split(",", 3);
+        if (cells.length < 2) {
+            malformed(number, 1, line, "expected a timestamp and a count, found '" + shorten(line) + "'");
+            return;
+        }
+        int countColumn = cells[0].length() + 2;
+        try {
+            long second = second(unquote(cells[0]));
+            if (size > 0 && second <= seconds[size - 1]) {
+                malformed(
+                        number,
+                        1,
+                        line,
+                        "timestamps rise from row to row, found " + Instant.ofEpochSecond(second) + " after "
+                                + Instant.ofEpochSecond(seconds[size - 1]) + " of line " + lines[size - 1]);
+                return;
+            }
+            long count = count(unquote(cells[1]));
+            add(number, second, count);
+        } catch (NumberFormatException notACount) {
+            malformed(number, countColumn, line, String.valueOf(notACount.getMessage()));
+        } catch (DateTimeParseException notATime) {
+            malformed(
+                    number,
+                    1,
+                    line,
+                    "expected a UTC timestamp such as 1998-06-23T15:57Z, found '" + shorten(cells[0]) + "'");
+        }
+    }
+
+    private void header(int number, String line) {
+        String found = (line.startsWith("\uFEFF") ? line.substring(1) : line)
+                .replace(" ", "")
+                .replace("\"", "");
+        if (!found.equals(HEADER) && !found.startsWith(HEADER + ",")) {
+            throw new InputRejected(new Problem(
+                    new Position(name, number, 1),
+                    "",
+                    "expected the header " + HEADER + "[,...], found '" + shorten(line) + "'",
+                    null,
+                    shorten(line)));
+        }
+    }
+
+    /** Seconds since 1970. The date of the row before is remembered: parsing it again is most of the work of a large trace. */
+    private long second(String text) {
+        boolean isPlain = text.length() >= 17
+                && text.charAt(10) == 'T'
+                && text.charAt(13) == ':'
+                && text.endsWith("Z")
+                && (text.length() == 17 || (text.length() == 20 && text.charAt(16) == ':'));
+        long hour = isPlain ? digits(text, 11, 13) : -1;
+        long minute = isPlain ? digits(text, 14, 16) : -1;
+        long second = isPlain && text.length() == 20 ? digits(text, 17, 19) : 0;
+        boolean isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+        if (!isTime) {
+            return uncommonSecond(text);
+        }
+        if (lastDate.isEmpty() || !text.startsWith(lastDate)) {
+            lastMidnight = LocalDate.parse(text.substring(0, 10)).toEpochDay() * 86_400;
+            lastDate = text.substring(0, 10);
+        }
+        return lastMidnight + hour * 3600 + minute * 60 + second;
+    }
+
+    private static long uncommonSecond(String text) {
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        if (time.getOffset().getTotalSeconds() != 0 || time.getNano() != 0) {
+            throw new DateTimeParseException("not a whole second of UTC", text, 0);
+        }
+        return time.toEpochSecond();
+    }
+
+    /** The number that these digits make, -1 if they are not 1 to 15 digits. */
+    private static long digits(String text, int from, int to) {
+        if (to <= from || to - from > 15) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + (c - '0');
+        }
+        return number;
+    }
+
+    private static long count(String text) {
+        int digitsFrom = text.startsWith("-") ? 1 : 0;
+        if (digits(text, digitsFrom, text.length()) < 0) {
+            throw new NumberFormatException("expected a whole number of requests, found '" + shorten(text) + "'");
+        }
+        long count = Long.parseLong(text);
+        if (count < 0) {
+            throw new NumberFormatException("a count is not negative, found " + count);
+        }
+        return count;
+    }
+
+    private void add(int line, long second, long count) {
+        if (size == MAX_INTERVALS) {
+            throw tooLong(line);
+        }
+        if (size == seconds.length) {
+            seconds = Arrays.copyOf(seconds, size * 2);
+            counts = Arrays.copyOf(counts, size * 2);
+            lines = Arrays.copyOf(lines, size * 2);
+        }
+        seconds[size] = second;
+        counts[size] = count;
+        lines[size] = line;
+        size++;
+    }
+
+    private void malformed(int line, int column, String text, String message) {
+        malformed++;
+        if (malformed <= MOST_NAMED) {
+            problems.add(new Problem(new Position(name, line, column), "", message, null, shorten(text)));
+        }
+    }
+
+    /**
+     * The trace.
+     *
+     * @throws InputRejected if there is none to make of these rows
+     */
+    CountTrace toTrace() {
+        if (!isHeaderSeen) {
+            throw new InputRejected(
+                    Problem.at(Position.of(name), "", "the trace is empty; expected the header " + HEADER));
+        }
+        if (malformed > MOST_NAMED) {
+            problems.add(Problem.at(
+                    Position.of(name), "", malformed + " lines are malformed, the first " + MOST_NAMED + " are shown"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InputRejected(problems);
+        }
+        if (size < 2) {
+            throw new InputRejected(Problem.at(
+                    Position.of(name),
+                    "",
+                    size == 0
+                            ? "the trace has a header and no rows"
+                            : "the trace has a single row; two are needed to tell its step"));
+        }
+        long step = mostFrequentStep();
+        return new CountTrace(name, Instant.ofEpochSecond(seconds[0]), Duration.ofSeconds(step), spread(step));
+    }
+
+    private long mostFrequentStep() {
+        Map<Long, Integer> frequency = new TreeMap<>();
+        for (int row = 1; row < size; row++) {
+            frequency.merge(seconds[row] - seconds[row - 1], 1, Integer::sum);
+        }
+        long step = 0;
+        int most = 0;
+        for (Map.Entry<Long, Integer> candidate : frequency.entrySet()) {
+            if (candidate.getValue() > most) {
+                most = candidate.getValue();
+                step = candidate.getKey();
+            }
+        }
+        return step;
+    }
+
+    /** One count for each interval; those without a row stay missing. */
+    private long[] spread(long step) {
+        long intervals = (seconds[size - 1] - seconds[0]) / step + 1;
+        if (intervals > MAX_INTERVALS) {
+            throw tooLong(lines[size - 1]);
+        }
+        long[] spread = new long[(int) intervals];
+        Arrays.fill(spread, CountTrace.MISSING);
+        for (int row = 0; row < size; row++) {
+            long offset = seconds[row] - seconds[0];
+            if (offset % step != 0) {
+                malformed(
+                        lines[row],
+                        1,
+                        "",
+                        "the step of the trace is " + step + " s; " + Instant.ofEpochSecond(seconds[row])
+                                + " is no whole number of steps after the first row");
+                continue;
+            }
+            spread[(int) (offset / step)] = counts[row];
+        }
+        if (malformed > 0) {
+            throw offStep();
+        }
+        return spread;
+    }
+
+    private InputRejected offStep() {
+        if (malformed > MOST_NAMED) {
+            problems.add(Problem.at(
+                    Position.of(name),
+                    "",
+                    malformed + " rows are off the step, the first " + MOST_NAMED + " are shown"));
+        }
+        return new InputRejected(problems);
+    }
+
+    private InputRejected tooLong(int line) {
+        return new InputRejected(
+                Problem.at(new Position(name, line, 1), "", "a trace has at most " + MAX_INTERVALS + " intervals"));
+    }
+
+    private static String unquote(String cell) {
+        String text = cell.strip();
+        boolean isQuoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+        return isQuoted ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private static String shorten(@Nullable String text) {
+        String line = text == null ? "" : text.strip();
+        return line.length() <= 80 ? line : line.substring(0, 80) + "...";
+    }
+}

@@ -1,0 +1,80 @@
+package dev.windtunnel.model.trace;
+
+import dev.windtunnel.model.problem.InputRejected;
+import dev.windtunnel.model.problem.MissingFile;
+import dev.windtunnel.model.problem.Position;
+import dev.windtunnel.model.problem.Problem;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads recorded counts: CSV, plain or gzip, with the header {@code timestamp_utc,requests[,...]}.
+ *
+ * <p>Timestamps are UTC and rise strictly: {@code 1998-06-23T15:57Z}, {@code 1995-07-13T13:49:07Z}. The step is the most
+ * frequent difference between two rows; an interval without a row is {@link CountTrace#MISSING}. Further columns are
+ * ignored. The file is streamed; the memory taken is at most 40 bytes a row and 8 bytes an interval.
+ */
+public final class CountTraceReader {
+
+    /** Longer lines are no trace; a binary file is one line of many megabytes. */
+    private static final int MAX_LINE = 4096;
+
+    private CountTraceReader() {}
+
+    /**
+     * Reads the file.
+     *
+     * @param file the file
+     * @param nameInMessages the file as the user named it
+     * @param whereItWasNamed where the user named it, for the problem that it is not there
+     * @throws InputRejected with every problem up to ten malformed lines, counted in full
+     */
+    public static CountTrace read(Path file, String nameInMessages, Position whereItWasNamed) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new InputRejected(MissingFile.problem(file, nameInMessages, whereItWasNamed, "traffic.replay.trace"));
+        }
+        CountRows rows = new CountRows(nameInMessages);
+        int number = 0;
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8), 1 << 16)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.length() > MAX_LINE) {
+                    throw reject(
+                            nameInMessages,
+                            number,
+                            "expected a line of a CSV file, found " + line.length() + " characters");
+                }
+                rows.line(number, line);
+            }
+        } catch (IOException broken) {
+            throw reject(nameInMessages, number + 1, "the file cannot be read on: " + broken.getMessage());
+        }
+        return rows.toTrace();
+    }
+
+    private static InputRejected reject(String name, int line, String message) {
+        return new InputRejected(Problem.at(new Position(name, line, 1), "", message));
+    }
+
+    /** Gzip is told by its first two bytes, whatever the file is called. */
+    private static InputStream open(Path file) throws IOException {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        try {
+            bytes.mark(2);
+            boolean isGzip = bytes.read() == 0x1F && bytes.read() == 0x8B;
+            bytes.reset();
+            return isGzip ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+        } catch (IOException broken) {
+            bytes.close();
+            throw broken;
+        }
+    }
+}

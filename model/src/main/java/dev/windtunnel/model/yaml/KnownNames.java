@@ -1,0 +1,15 @@
+package dev.windtunnel.model.yaml;
+
+import java.util.List;
+
+/** The names that AWS gave and that a design may use; the catalog knows them. */
+public interface KnownNames {
+    /** EC2 instance types: {@code m7g.xlarge}. */
+    List<String> instanceTypes();
+
+    /** RDS instance classes: {@code db.m6g.large}. */
+    List<String> databaseClasses();
+
+    /** Regions: {@code us-east-1}. */
+    List<String> regions();
+}

@@ -1,0 +1,191 @@
+package dev.windtunnel.simulator.compile;
+
+import dev.windtunnel.model.architecture.Environment;
+import dev.windtunnel.model.catalog.Catalog;
+import dev.windtunnel.model.compute.Workload;
+import dev.windtunnel.model.edge.LoadBalancer;
+import dev.windtunnel.model.fault.Fault;
+import dev.windtunnel.model.network.AvailabilityZone;
+import dev.windtunnel.model.scenario.LoadedScenario;
+import dev.windtunnel.model.scenario.TimelineEntry;
+import dev.windtunnel.model.unit.Durations;
+import dev.windtunnel.model.workload.Clients;
+import dev.windtunnel.model.workload.Endpoint;
+import dev.windtunnel.model.workload.TrafficSource;
+import dev.windtunnel.simulator.kernel.CountsBySecond;
+import dev.windtunnel.simulator.kernel.Keys;
+import dev.windtunnel.simulator.kernel.QuantileTable;
+import dev.windtunnel.simulator.kernel.Quantiles;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** From a checked scenario to numbers. Nothing here depends on the order in which things were declared. */
+public final class ScenarioCompiler {
+
+    private static final int FIRST_MINUTE = 60;
+
+    private final LoadedScenario loaded;
+    private final Environment environment;
+    private final long seed;
+    private final ClusterCompiler cluster;
+
+    private ScenarioCompiler(LoadedScenario loaded, Catalog catalog) {
+        this.loaded = loaded;
+        this.environment = loaded.environment();
+        this.seed = loaded.scenario().seed();
+        this.cluster = new ClusterCompiler(catalog, loaded.architecture().region());
+    }
+
+    /** Compiles. The scenario has been checked: names resolve, moments lie inside it. */
+    public static CompiledScenario compile(LoadedScenario loaded, Catalog catalog) {
+        return new ScenarioCompiler(loaded, catalog).compile();
+    }
+
+    private CompiledScenario compile() {
+        List<String> zones = environment.vpc().zones().stream()
+                .map(AvailabilityZone::name)
+                .sorted()
+                .toList();
+        List<Workload> workloads = environment.workloads().stream()
+                .sorted(Comparator.comparing(Workload::name))
+                .toList();
+        List<String> workloadNames = workloads.stream().map(Workload::name).toList();
+        List<Endpoint> endpoints = loaded.architecture().endpoints().stream()
+                .sorted(Comparator.comparing(Endpoint::name))
+                .toList();
+        CountsBySecond arrivals = arrivals();
+        return new CompiledScenario(
+                seed,
+                loaded.scenario().duration().toNanos(),
+                zones,
+                workloads.stream()
+                        .map(workload ->
+                                WorkloadCompiler.compile(workload, busyCores(workload.name(), endpoints, arrivals)))
+                        .toList(),
+                endpoints(endpoints, workloadNames),
+                arrivals,
+                clients(),
+                balancer(),
+                cluster.compile(environment.database(), zones),
+                cluster.compile(environment, zones),
+                roundTrips(zones),
+                effects(zones));
+    }
+
+    private static List<CompiledEndpoint> endpoints(List<Endpoint> sorted, List<String> workloads) {
+        List<CompiledEndpoint> compiled = new ArrayList<>();
+        double cumulative = 0;
+        for (Endpoint endpoint : sorted) {
+            cumulative += endpoint.share().value();
+            compiled.add(WorkloadCompiler.compile(endpoint, cumulative, workloads));
+        }
+        return compiled;
+    }
+
+    /** Reference vCPUs that the first minute's requests keep busy in a workload. */
+    private double busyCores(String workload, List<Endpoint> endpoints, CountsBySecond arrivals) {
+        int seconds = (int) Math.min(FIRST_MINUTE, loaded.scenario().duration().toSeconds());
+        double requests = 0;
+        for (int second = 0; second < seconds; second++) {
+            requests += arrivals.count(second);
+        }
+        double work = endpoints.stream()
+                .filter(endpoint -> endpoint.workload().equals(workload))
+                .mapToDouble(
+                        endpoint -> endpoint.share().value() * endpoint.cpu().meanSeconds())
+                .sum();
+        return seconds == 0 ? 0 : requests / seconds * work;
+    }
+
+    private CountsBySecond arrivals() {
+        long key = Keys.named(seed, "arrivals/counts");
+        return switch (loaded.scenario().traffic()) {
+            case TrafficSource.Replay replay ->
+                new ReplayCounts(
+                        loaded.trace().orElseThrow(),
+                        replay.from().toInstant(),
+                        loaded.scenario().duration(),
+                        replay.scale(),
+                        key);
+            case TrafficSource.Users users ->
+                new UserCounts(
+                        users,
+                        loaded.start().atZone(loaded.zone()),
+                        loaded.scenario().duration(),
+                        key);
+        };
+    }
+
+    private CompiledClients clients() {
+        Clients clients = loaded.scenario().clients();
+        double requestsPerSession = clients.requestsPerSession();
+        long sessionNanos = clients.sessionLength().toNanos();
+        if (loaded.scenario().traffic() instanceof TrafficSource.Users users) {
+            requestsPerSession = users.pages() * users.callsPerPage();
+            sessionNanos = Math.max(1_000_000_000L, (long) (users.pages() * Tables.meanNanos(users.think())));
+        }
+        return new CompiledClients(
+                clients.timeout().toNanos(),
+                1 / requestsPerSession,
+                sessionNanos,
+                clients.keepalive().toNanos(),
+                Tables.nanos(clients.roundTrip()),
+                Tables.meanNanos(clients.roundTrip()),
+                Tables.nanos(clients.fallback()),
+                environment.dns().ttl().toNanos(),
+                environment.loadBalancer().tls());
+    }
+
+    private CompiledBalancer balancer() {
+        LoadBalancer balancer = environment.loadBalancer();
+        // The load balancer's own time (ALB-41) and its controller's reaction (ALB-34), both estimates.
+        QuantileTable processing = Quantiles.logNormal(1.5e6, 0.5);
+        QuantileTable registration = Quantiles.logNormal(5e9, 0.6);
+        return new CompiledBalancer(
+                balancer.crossZone(),
+                balancer.idleTimeout().toNanos(),
+                balancer.connectTimeout().toNanos(),
+                balancer.healthCheck().interval().toNanos(),
+                balancer.healthCheck().timeout().toNanos(),
+                balancer.healthCheck().healthyThreshold(),
+                balancer.healthCheck().unhealthyThreshold(),
+                processing,
+                1.7e6,
+                registration);
+    }
+
+    /** Round trips, drawn once for each pair of zones: 0.25 ms inside a zone, 0.8 ms between two (EC2-49, EC2-50). */
+    private List<Long> roundTrips(List<String> zones) {
+        QuantileTable inside = Quantiles.logNormal(0.25e6, 0.3);
+        QuantileTable between = Quantiles.logNormal(0.8e6, 0.35);
+        List<Long> nanos = new ArrayList<>();
+        for (String from : zones) {
+            for (String to : zones) {
+                String pair = from.compareTo(to) < 0 ? from + "/" + to : to + "/" + from;
+                long bits = Keys.named(seed, "round-trip/" + pair);
+                nanos.add((long) (from.equals(to) ? inside : between).sampleUpper(bits));
+            }
+        }
+        return nanos;
+    }
+
+    private List<Effect> effects(List<String> zones) {
+        List<Effect> effects = new ArrayList<>();
+        for (TimelineEntry entry : loaded.scenario().timeline()) {
+            long from = loaded.time().nanosAt(entry.at());
+            effects.add(
+                    switch (entry.fault()) {
+                        case Fault.AzLoss loss ->
+                            new Effect.ZoneSilence(
+                                    zones.indexOf(loss.zone()),
+                                    from,
+                                    from + loss.duration().toNanos(),
+                                    "az-loss of zone " + loss.zone() + " for " + Durations.print(loss.duration())
+                                            + ", as the scenario says");
+                    });
+        }
+        effects.sort(Comparator.comparingLong(Effect::fromNanos).thenComparing(Effect::fault));
+        return effects;
+    }
+}

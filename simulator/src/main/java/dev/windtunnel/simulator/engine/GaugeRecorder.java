@@ -1,0 +1,167 @@
+package dev.windtunnel.simulator.engine;
+
+import dev.windtunnel.simulator.compile.CompiledScenario;
+import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.result.Series;
+import dev.windtunnel.simulator.world.control.ControlPlane;
+import dev.windtunnel.simulator.world.state.Node;
+import dev.windtunnel.simulator.world.state.Pod;
+import dev.windtunnel.simulator.world.state.WorldState;
+import dev.windtunnel.simulator.world.traffic.ExactPlant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the gauges at the end of each minute. Reads only: with or without it a run is the same. */
+final class GaugeRecorder {
+
+    private final CompiledScenario scenario;
+    private final WorldState world;
+    private final ExactPlant plant;
+    private final ControlPlane control;
+    private final SortedMap<String, Column> columns = new TreeMap<>();
+    private final Map<Long, Double> usedByPod = new TreeMap<>();
+    private double usedByDatabase;
+    private long lastNanos;
+    private int minutes;
+
+    GaugeRecorder(CompiledScenario scenario, WorldState world, ExactPlant plant, ControlPlane control) {
+        this.scenario = scenario;
+        this.world = world;
+        this.plant = plant;
+        this.control = control;
+    }
+
+    private record Column(String metric, SortedMap<String, String> labels, List<Double> values) {}
+
+    private void put(String metric, double value, String... labels) {
+        SortedMap<String, String> named = new TreeMap<>();
+        for (int i = 0; i < labels.length; i += 2) {
+            named.put(labels[i], labels[i + 1]);
+        }
+        Column column = columns.computeIfAbsent(
+                metric + named,
+                absent -> new Column(metric, named, new ArrayList<>(Collections.nCopies(minutes, 0.0))));
+        while (column.values.size() < minutes) {
+            column.values.add(0.0);
+        }
+        column.values.add(value);
+    }
+
+    /** Reads all gauges. */
+    void record(long now) {
+        long elapsed = now - lastNanos;
+        Map<Long, Double> usedNow = new TreeMap<>();
+        List<Pod> pods = world.pods().all();
+        for (int workload = 0; workload < scenario.workloads().size(); workload++) {
+            workload(workload, pods, usedNow, elapsed, now);
+        }
+        usedByPod.clear();
+        usedByPod.putAll(usedNow);
+        nodes();
+        database(elapsed, now);
+        lastNanos = now;
+        minutes++;
+    }
+
+    private void workload(int index, List<Pod> pods, Map<Long, Double> usedNow, long elapsed, long now) {
+        CompiledWorkload workload = scenario.workloads().get(index);
+        int[] readyByZone = new int[world.zones().size()];
+        int ready = 0;
+        int pending = 0;
+        int busy = 0;
+        int queued = 0;
+        double used = 0;
+        for (Pod pod : pods) {
+            if (pod.workload != index) {
+                continue;
+            }
+            pending += pod.state == Pod.State.PENDING ? 1 : 0;
+            boolean runs = !pod.isSilent && (pod.state == Pod.State.RUNNING || pod.state == Pod.State.TERMINATING);
+            if (runs) {
+                double total = plant.cpuUsedCoreNanos(pod.slot, now);
+                used += total - usedByPod.getOrDefault(pod.incarnation, 0.0);
+                usedNow.put(pod.incarnation, total);
+                busy += plant.busy(pod.slot);
+                queued += plant.queued(pod.slot);
+            }
+            if (runs && pod.isReady) {
+                readyByZone[pod.zone]++;
+                ready++;
+            }
+        }
+        String name = workload.name();
+        for (int zone = 0; zone < readyByZone.length; zone++) {
+            put(
+                    "pods.ready",
+                    readyByZone[zone],
+                    "workload",
+                    name,
+                    "zone",
+                    world.zones().get(zone));
+        }
+        put("pods.pending", pending, "workload", name);
+        put("pods.desired", control.desired(index), "workload", name);
+        put("queue.length", queued, "workload", name);
+        double cores = used / elapsed;
+        put("cpu.utilization", ready == 0 ? 0 : cores * 1000 / ready / workload.requestCpuMillis(), "workload", name);
+        double capacity = ready * workload.cpuCapacityMillis() / 1000.0;
+        put("utilization", ready == 0 ? 0 : cores / capacity, "limit", name + " pods' CPU");
+        double workers = (double) ready * workload.concurrency();
+        put("utilization", ready == 0 ? 0 : Math.min(1, busy / workers), "limit", name + " workers");
+        put(
+                "utilization",
+                (double) control.desired(index) / workload.maxReplicas(),
+                "limit",
+                name + " replicas of the allowed maximum");
+    }
+
+    private void nodes() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Node node : world.nodes().all()) {
+            if (node.state == Node.State.JOINED && node.isReady) {
+                String key = world.zones().get(node.zone) + "\n" + (node.pool.spot() ? "spot" : "on-demand") + "\n"
+                        + node.type.name();
+                counts.merge(key, 1, Integer::sum);
+            }
+        }
+        // Kinds that were there before and are gone now read zero, which put() fills in later; here only what is.
+        counts.forEach((key, count) -> {
+            String[] parts = key.split("\n", -1);
+            put("nodes", count, "zone", parts[0], "capacity", parts[1], "type", parts[2]);
+        });
+    }
+
+    private void database(long elapsed, long now) {
+        if (scenario.database() == null) {
+            return;
+        }
+        ExactPlant.DatabaseGauges gauges = plant.databaseGauges(now);
+        double cpu = (gauges.usedCoreNanos() - usedByDatabase) / elapsed / gauges.vcpus();
+        usedByDatabase = gauges.usedCoreNanos();
+        put("database.cpu.utilization", cpu);
+        put("database.connections", gauges.connections());
+        put("database.active", gauges.running());
+        put("utilization", cpu, "limit", "database CPU");
+        put(
+                "utilization",
+                gauges.usableConnections() == 0 ? 0 : (double) gauges.peakConnections() / gauges.usableConnections(),
+                "limit",
+                "database connections");
+    }
+
+    /** All series, by metric and labels, one value for each minute. */
+    List<Series> series() {
+        List<Series> series = new ArrayList<>();
+        for (Column column : columns.values()) {
+            while (column.values.size() < minutes) {
+                column.values.add(0.0);
+            }
+            series.add(new Series(column.metric, "1", column.labels, column.values));
+        }
+        return series;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.windtunnel.simulator.verdict;
+
+import dev.windtunnel.simulator.result.MinuteOutcome;
+import dev.windtunnel.simulator.result.RunResult;
+import dev.windtunnel.simulator.result.Series;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limit that came closest to its end, and how much more traffic it would have carried.
+ *
+ * @param limit its name: the label {@code limit} of its {@code utilization} series
+ * @param peak highest utilization, 0..1 and above where more was asked for than there was
+ * @param minute in which the peak fell; the first of equals
+ * @param arrivalRate requests per second that set out in that minute
+ */
+public record FirstLimit(String limit, double peak, int minute, double arrivalRate) {
+
+    /** Metric of the series that are compared. */
+    public static final String METRIC = "utilization";
+
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+
+    /** The limit with the highest peak, the first of equals; null if no limit was ever used. */
+    public static @Nullable FirstLimit of(RunResult result) {
+        FirstLimit first = null;
+        for (Series series : result.series()) {
+            if (!series.metric().equals(METRIC)) {
+                continue;
+            }
+            for (int minute = 0; minute < series.values().size(); minute++) {
+                double value = series.values().get(minute);
+                if (value > (first == null ? 0 : first.peak())) {
+                    first = new FirstLimit(
+                            series.labels().getOrDefault("limit", METRIC), value, minute, arrivalRate(result, minute));
+                }
+            }
+        }
+        return first;
+    }
+
+    /** Requests per second that set out in a minute; the last minute may be a short one. */
+    public static double arrivalRate(RunResult result, int minute) {
+        if (minute >= result.minutes().size()) {
+            return 0;
+        }
+        MinuteOutcome outcome = result.minutes().get(minute);
+        long nanos = Math.min(MINUTE_NANOS, result.axis().duration().toNanos() - minute * MINUTE_NANOS);
+        return outcome.arrived() * 1e9 / nanos;
+    }
+
+    /**
+     * Further requests per second until the limit is reached, if its use grows with the traffic: arrival rate x (1 / peak -
+     * 1). Negative where the limit was exceeded.
+     */
+    public double headroom() {
+        return arrivalRate * (1 / peak - 1);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.windtunnel.simulator.world.state;
+
+/**
+ * A row of the {@link PodTable}: one pod object. Controllers write the fields that their docstrings name.
+ */
+public final class Pod {
+
+    /** Not there. */
+    public static final int NONE = -1;
+
+    /** How far it is. */
+    public enum State {
+        /** Without a node. */
+        PENDING,
+        /** Bound; image, container and application are on their way. */
+        STARTING,
+        /** Its application listens. */
+        RUNNING,
+        /** Deleted, and working off what it has. */
+        TERMINATING
+    }
+
+    /** Its slot; used again by another pod after this one is gone. */
+    public final int slot;
+
+    /** Never used again. */
+    public final long uid;
+
+    /** Index of its workload. */
+    public final int workload;
+
+    /** When it was created. */
+    public final long createdNanos;
+
+    /** How far it is; written by kubelet and the replica set controller. */
+    public State state = State.PENDING;
+
+    /** Slot of its node; written by the scheduler. */
+    public int node = NONE;
+
+    /** Zone of its node; written by the scheduler. */
+    public int zone = NONE;
+
+    /** Counts starts and restarts: events for an earlier incarnation are void. */
+    public long incarnation;
+
+    /** When kubelet took it up, or {@link #NONE}. */
+    public long startNanos = NONE;
+
+    /** The Ready condition; written by kubelet and the node lifecycle controller. */
+    public boolean isReady;
+
+    /** When the Ready condition last changed, or {@link #NONE}. */
+    public long readyTransitionNanos = NONE;
+
+    /** Whether it fell silent with its zone. */
+    public boolean isSilent;
+
+    /** Whether it has received traffic before. */
+    public boolean hasServed;
+
+    /** When it was deleted, or {@link #NONE}. */
+    public long deletedNanos = NONE;
+
+    /** Node on its way that was launched for it, or {@link #NONE}; written by the provisioner. */
+    public int nominatedNode = NONE;
+
+    /** Whether a failed attempt to place it was told. */
+    public boolean isKnownUnschedulable;
+
+    /** CPU used until kubelet's latest sample, and its time; {@link #NONE} without one. */
+    public double sampledCoreNanos;
+
+    /** See above. */
+    public long sampledNanos = NONE;
+
+    /** The sample that metrics-server holds, and the one before; {@link #NONE} without one. */
+    public double scrapedCoreNanos;
+
+    /** See above. */
+    public long scrapedNanos = NONE;
+
+    /** See above. */
+    public double previousCoreNanos;
+
+    /** See above. */
+    public long previousNanos = NONE;
+
+    /** For each load balancer node, the number of its latest planned verdict. */
+    public final int[] verdicts;
+
+    Pod(int slot, long uid, int workload, int zones, long createdNanos) {
+        this.slot = slot;
+        this.uid = uid;
+        this.workload = workload;
+        this.createdNanos = createdNanos;
+        this.verdicts = new int[zones];
+    }
+
+    /** Whether its deletion has been asked for. */
+    public boolean isDeleted() {
+        return deletedNanos != NONE;
+    }
+
+    /** Forgets its samples, as a restarted container has none. */
+    public void forgetSamples() {
+        sampledNanos = NONE;
+        scrapedNanos = NONE;
+        previousNanos = NONE;
+    }
+}

@@ -1,0 +1,254 @@
+package dev.windtunnel.simulator.world.traffic;
+
+import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.result.Cause;
+
+/**
+ * What happens inside a pod: a request waits for a worker, which holds it through all of its computing and querying; the CPU
+ * time is split evenly around its statements. A server does not know that a client has gone and works to the end.
+ */
+final class Application {
+
+    private final Traffic traffic;
+    private final Outcomes outcomes;
+    private final DatabaseClientSide databaseClient;
+
+    Application(Traffic traffic, Outcomes outcomes) {
+        this.traffic = traffic;
+        this.outcomes = outcomes;
+        this.databaseClient = new DatabaseClientSide(traffic, this);
+    }
+
+    DatabaseClientSide databaseClient() {
+        return databaseClient;
+    }
+
+    /** A connection is established: the request gets a worker, or waits for one. */
+    void accept(int slot, PodStation station, long now) {
+        CompiledWorkload workload = traffic.workloads[station.workload];
+        traffic.requests.since(slot, now);
+        if (station.busy < workload.concurrency()) {
+            CpuSharing.advance(station, now);
+            startWork(slot, station, workload, now);
+            traffic.cpu.reshare(station, now);
+        } else {
+            traffic.requests.state(slot, RequestTable.QUEUED);
+            traffic.requests.blame(slot, station.taint);
+            station.enqueue(slot);
+        }
+    }
+
+    /** A worker takes the request. The caller has advanced the CPU and shares it anew afterwards. */
+    private void startWork(int slot, PodStation station, CompiledWorkload workload, long now) {
+        RequestTable requests = traffic.requests;
+        requests.place(slot, station.hire(slot));
+        traffic.started++;
+        station.peakBusy = Math.max(station.peakBusy, station.busy);
+        if (workload.workerTimeoutNanos() > 0) {
+            traffic.workerTimeouts[station.workload].push(
+                    now + workload.workerTimeoutNanos(), requests.reference(slot));
+        }
+        compute(slot, station, now);
+    }
+
+    private void compute(int slot, PodStation station, long now) {
+        RequestTable requests = traffic.requests;
+        int bursts = traffic.endpoints[requests.endpoint(slot)].queries() + 1;
+        requests.state(slot, RequestTable.COMPUTING);
+        requests.since(slot, now);
+        station.cpu.add((double) requests.cpuDemand(slot) / bursts, requests.reference(slot));
+    }
+
+    /** The pod's next computation ends. */
+    void computed(int pod, long now) {
+        PodStation station = traffic.station(pod);
+        RequestTable requests = traffic.requests;
+        CpuSharing.advance(station, now);
+        int slot = requests.resolve(station.cpu.removeHead());
+        requests.addCompute(slot, now - requests.since(slot));
+        CompiledEndpoint endpoint = traffic.endpoints[requests.endpoint(slot)];
+        if (requests.queriesDone(slot) < endpoint.queries()) {
+            requests.since(slot, now);
+            databaseClient.query(slot, station, endpoint, now);
+        } else {
+            finish(slot, station, now);
+        }
+        traffic.cpu.reshare(station, now);
+    }
+
+    /** A statement's answer is in: the worker computes on. */
+    void resume(int slot, long now) {
+        RequestTable requests = traffic.requests;
+        PodStation station = traffic.station(requests.pod(slot));
+        requests.addQuery(slot, now - requests.since(slot));
+        requests.queriesDone(slot, requests.queriesDone(slot) + 1);
+        CpuSharing.advance(station, now);
+        compute(slot, station, now);
+        traffic.cpu.reshare(station, now);
+    }
+
+    /** The response goes out. */
+    private void finish(int slot, PodStation station, long now) {
+        RequestTable requests = traffic.requests;
+        if (requests.connection(slot) != RequestTable.NO_CONNECTION) {
+            databaseClient.giveBack(slot, station, now);
+        }
+        int balancerZone = requests.balancerZone(slot);
+        if (!requests.isAnswered(slot)) {
+            if (balancerZone >= 0 && traffic.silentZone[balancerZone]) {
+                // The node that holds the client's connection is gone: the answer reaches nobody.
+                leaveWorker(slot, station, now);
+                requests.state(slot, RequestTable.LOST);
+                requests.blame(slot, Cause.LOST_IN_FLIGHT.code());
+                return;
+            }
+            outcomes.succeed(slot, now);
+        }
+        if (traffic.workloads[station.workload].keepsConnections()) {
+            station.idleConnections++;
+        }
+        leaveWorker(slot, station, now);
+        requests.release(slot);
+    }
+
+    /** The application answers 500. The caller has advanced the pod's CPU and shares it anew afterwards. */
+    void failInside(int slot, PodStation station, Cause cause, long now) {
+        RequestTable requests = traffic.requests;
+        int balancerZone = requests.balancerZone(slot);
+        boolean isHeard = balancerZone < 0 || !traffic.silentZone[balancerZone];
+        if (requests.connection(slot) != RequestTable.NO_CONNECTION) {
+            databaseClient.discard(slot, station, now);
+        }
+        leaveWorker(slot, station, now);
+        if (requests.isAnswered(slot)) {
+            requests.release(slot);
+        } else if (isHeard) {
+            outcomes.fail(slot, 500, cause, now);
+            requests.release(slot);
+        } else {
+            requests.state(slot, RequestTable.LOST);
+            requests.blame(slot, Cause.LOST_IN_FLIGHT.code());
+        }
+    }
+
+    /** Frees the worker and lets it take the next in line. */
+    private void leaveWorker(int slot, PodStation station, long now) {
+        RequestTable requests = traffic.requests;
+        int place = requests.place(slot);
+        int last = station.working[--station.busy];
+        station.working[place] = last;
+        requests.place(last, place);
+        requests.place(slot, -1);
+        if (station.queued > 0) {
+            CompiledWorkload workload = traffic.workloads[station.workload];
+            int next = station.dequeue();
+            requests.addWorkerWait(next, now - requests.since(next));
+            traffic.waited++;
+            traffic.waitedNanos += now - requests.since(next);
+            startWork(next, station, workload, now);
+        } else if (traffic.database == null || traffic.database.answers) {
+            station.taint = -1;
+        }
+    }
+
+    /** A sync worker was silent for too long: it is killed with its request, which the load balancer answers with 502. */
+    void workerTimedOut(int workload, long now) {
+        RequestTable requests = traffic.requests;
+        int slot = traffic.workerTimeouts[workload].nextAlive(now, requests);
+        if (slot < 0 || requests.place(slot) < 0) {
+            return;
+        }
+        PodStation station = traffic.station(requests.pod(slot));
+        Cause cause =
+                requests.state(slot) == RequestTable.QUERYING_SILENCE ? Cause.DATABASE_FAILOVER : Cause.WORKER_TIMEOUT;
+        CpuSharing.advance(station, now);
+        leaveStage(slot, station);
+        if (requests.connection(slot) != RequestTable.NO_CONNECTION) {
+            databaseClient.discard(slot, station, now);
+        }
+        leaveWorker(slot, station, now);
+        loseAtPod(slot, 502, cause, now);
+        traffic.cpu.reshare(station, now);
+    }
+
+    private void leaveStage(int slot, PodStation station) {
+        RequestTable requests = traffic.requests;
+        if (requests.state(slot) == RequestTable.COMPUTING) {
+            station.cpu.remove(requests.reference(slot));
+        } else if (requests.state(slot) == RequestTable.AWAITING_CONNECTION) {
+            station.leaveConnectionLine(slot);
+        }
+    }
+
+    /** A request's process died under it: the load balancer says so at once, if its node is there and the client still is. */
+    private void loseAtPod(int slot, int status, Cause cause, long now) {
+        RequestTable requests = traffic.requests;
+        int balancerZone = requests.balancerZone(slot);
+        if (!requests.isAnswered(slot) && balancerZone >= 0 && traffic.silentZone[balancerZone]) {
+            requests.state(slot, RequestTable.LOST);
+            requests.blame(slot, Cause.LOST_IN_FLIGHT.code());
+            return;
+        }
+        if (!requests.isAnswered(slot)) {
+            outcomes.fail(slot, status, cause, now);
+        }
+        requests.release(slot);
+    }
+
+    /** A pod ends: walks its residents. Silence leaves them to their clients' timeouts; a death resets them (ALB-20). */
+    void end(PodStation station, boolean silent, long now) {
+        while (station.busy > 0) {
+            endResident(station.working[--station.busy], silent, now);
+        }
+        while (station.queued > 0) {
+            endResident(station.dequeue(), silent, now);
+        }
+        databaseClient.closeAll(station, now);
+        traffic.cpu.leave(station, now);
+    }
+
+    private void endResident(int slot, boolean silent, long now) {
+        RequestTable requests = traffic.requests;
+        if (requests.connection(slot) != RequestTable.NO_CONNECTION && traffic.database != null) {
+            traffic.database.closed(requests.connection(slot));
+        }
+        requests.connection(slot, RequestTable.NO_CONNECTION);
+        requests.place(slot, -1);
+        if (!silent) {
+            loseAtPod(slot, 502, Cause.POD_STOPPED, now);
+        } else if (requests.isAnswered(slot)) {
+            requests.release(slot);
+        } else {
+            requests.state(slot, RequestTable.LOST);
+            requests.blame(slot, Cause.LOST_IN_FLIGHT.code());
+        }
+    }
+
+    /** The stage that has cost a request most until now, its present one included. */
+    Cause costliestStage(int slot, long now) {
+        RequestTable requests = traffic.requests;
+        long current = now - requests.since(slot);
+        int state = requests.state(slot);
+        long queue = requests.workerWait(slot) + (state == RequestTable.QUEUED ? current : 0);
+        long compute = requests.compute(slot) + (state == RequestTable.COMPUTING ? current : 0);
+        long connection = requests.connectionWait(slot) + (state == RequestTable.AWAITING_CONNECTION ? current : 0);
+        long query = requests.query(slot) + (state >= RequestTable.QUERYING ? current : 0);
+        Cause cause = Cause.WORKER_QUEUE;
+        long most = queue;
+        if (compute > most) {
+            most = compute;
+            cause = compute - requests.cpuDemand(slot) > requests.cpuDemand(slot) ? Cause.CPU : Cause.OWN_WORK;
+        }
+        if (connection > most) {
+            most = connection;
+            cause = Cause.CONNECTION_POOL;
+        }
+        if (query > most) {
+            cause = Cause.DATABASE;
+        }
+        boolean waitsForOthers = cause != Cause.CPU && cause != Cause.OWN_WORK;
+        boolean isTainted = state == RequestTable.QUERYING_SILENCE || traffic.station(requests.pod(slot)).taint >= 0;
+        return waitsForOthers && isTainted ? Cause.DATABASE_FAILOVER : cause;
+    }
+}

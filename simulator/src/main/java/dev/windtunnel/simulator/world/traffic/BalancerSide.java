@@ -1,0 +1,163 @@
+package dev.windtunnel.simulator.world.traffic;
+
+import dev.windtunnel.simulator.compile.CompiledBalancer;
+import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.kernel.Keys;
+import dev.windtunnel.simulator.result.Cause;
+import dev.windtunnel.simulator.world.state.TargetTable;
+
+/**
+ * The load balancer's nodes: each sends its requests round robin (ALB-17) to the targets that it holds healthy, over
+ * connections that it keeps, and answers with its own status when a target does not (ALB-20 to ALB-23).
+ */
+final class BalancerSide {
+
+    private final Traffic traffic;
+    private final Application application;
+    private final Outcomes outcomes;
+    private final CompiledBalancer balancer;
+    private final TargetTable targets;
+    private final int[] cursors;
+    private final boolean idleComesFirst;
+
+    BalancerSide(Traffic traffic, Application application, Outcomes outcomes) {
+        this.traffic = traffic;
+        this.application = application;
+        this.outcomes = outcomes;
+        balancer = traffic.scenario.balancer();
+        targets = traffic.world.targets();
+        cursors = new int[traffic.zones * traffic.workloads.length];
+        idleComesFirst =
+                balancer.idleTimeoutNanos() < traffic.scenario.clients().timeoutNanos();
+    }
+
+    /** A request reaches the node of a zone, which answers. */
+    void dispatch(int slot, int zone, long now) {
+        RequestTable requests = traffic.requests;
+        CompiledEndpoint endpoint = traffic.endpoints[requests.endpoint(slot)];
+        int workload = endpoint.workload();
+        requests.balancerZone(slot, zone);
+        requests.dispatched(slot, now);
+        requests.since(slot, now);
+        traffic.meters.request(endpoint.requestBytes(), now);
+        int choices = targets.count(zone, workload);
+        if (choices == 0) {
+            answer(slot, 503, Cause.NO_TARGET, now);
+            return;
+        }
+        int list = zone * traffic.workloads.length + workload;
+        int place = cursors[list] + 1 < choices ? cursors[list] + 1 : 0;
+        cursors[list] = place;
+        send(slot, zone, targets.target(zone, workload, place), endpoint, now);
+    }
+
+    private void send(int slot, int zone, int pod, CompiledEndpoint endpoint, long now) {
+        RequestTable requests = traffic.requests;
+        requests.pod(slot, pod);
+        byte status = traffic.podStatus[pod];
+        if (status == Traffic.SILENT) {
+            sendIntoSilence(slot, pod, now);
+            return;
+        }
+        if (status == Traffic.REFUSES || !traffic.station(pod).accepts) {
+            answer(slot, 502, Cause.POD_STOPPED, now);
+            return;
+        }
+        PodStation station = traffic.station(pod);
+        CompiledWorkload workload = traffic.workloads[station.workload];
+        long bits = Keys.draw(requests.key(slot), Draw.CPU_AND_PROCESSING);
+        long hop = traffic.roundTrip(zone, station.zone);
+        long extra = (long) balancer.processingNanos().sampleLower(bits) + hop;
+        if (station.idleConnections > 0) {
+            station.idleConnections--;
+        } else {
+            extra += hop;
+        }
+        requests.balancerExtra(slot, extra);
+        requests.cpuDemand(slot, (long) endpoint.cpuNanos().sampleUpper(bits));
+        if (idleComesFirst) {
+            traffic.idleTimeouts.push(now + balancer.idleTimeoutNanos(), requests.reference(slot));
+        }
+        if (station.busy >= workload.concurrency() && station.queued >= workload.backlog()) {
+            // A full backlog drops the SYN: the load balancer waits for a connection it does not get (APP-05).
+            requests.state(slot, RequestTable.CONNECTING);
+            requests.blame(slot, station.taint >= 0 ? station.taint : Cause.WORKER_QUEUE.code());
+            traffic.connectTimeouts.push(now + balancer.connectTimeoutNanos(), requests.reference(slot));
+            return;
+        }
+        application.accept(slot, station, now);
+    }
+
+    /** The target's packets vanish: a new connection fails after 10 s, a kept one only when the answer is overdue. */
+    private void sendIntoSilence(int slot, int pod, long now) {
+        RequestTable requests = traffic.requests;
+        requests.blame(slot, Cause.SILENT_TARGET.code());
+        if (traffic.silentIdleConnections[pod] > 0) {
+            traffic.silentIdleConnections[pod]--;
+            requests.state(slot, RequestTable.LOST);
+            if (idleComesFirst) {
+                traffic.idleTimeouts.push(now + balancer.idleTimeoutNanos(), requests.reference(slot));
+            }
+        } else {
+            requests.state(slot, RequestTable.CONNECTING);
+            traffic.connectTimeouts.push(now + balancer.connectTimeoutNanos(), requests.reference(slot));
+        }
+    }
+
+    /** A target did not accept in time: 504 (ALB-22). */
+    void connectTimedOut(long now) {
+        RequestTable requests = traffic.requests;
+        int slot = traffic.connectTimeouts.nextAlive(now, requests);
+        if (slot >= 0 && requests.state(slot) == RequestTable.CONNECTING) {
+            answer(slot, 504, causeOfWaiting(slot, now), now);
+        }
+    }
+
+    /** A target did not answer in time: 504 (ALB-22). */
+    void idleTimedOut(long now) {
+        RequestTable requests = traffic.requests;
+        int slot = traffic.idleTimeouts.nextAlive(now, requests);
+        if (slot < 0 || requests.isAnswered(slot) || isCutOff(slot)) {
+            return;
+        }
+        outcomes.fail(slot, 504, causeOfWaiting(slot, now), now);
+        clientHasGone(slot);
+    }
+
+    /** Whether the node that holds the client's connection is gone, so that nothing it says is heard. */
+    private boolean isCutOff(int slot) {
+        int zone = traffic.requests.balancerZone(slot);
+        return zone >= 0 && traffic.silentZone[zone];
+    }
+
+    /** The node answers on its own, and the request is over. */
+    private void answer(int slot, int status, Cause cause, long now) {
+        outcomes.fail(slot, status, cause, now);
+        traffic.requests.release(slot);
+    }
+
+    /** The outcome is written; what a server still does for the request goes on. */
+    void clientHasGone(int slot) {
+        int state = traffic.requests.state(slot);
+        boolean isServed = state >= RequestTable.QUEUED && state <= RequestTable.QUERYING_SILENCE;
+        if (isServed) {
+            traffic.requests.answered(slot);
+        } else {
+            traffic.requests.release(slot);
+        }
+    }
+
+    /** Why a request is still waiting: what it was lost to, or the stage that has cost it most. */
+    Cause causeOfWaiting(int slot, long now) {
+        RequestTable requests = traffic.requests;
+        if (requests.blame(slot) >= 0) {
+            return Cause.ofCode(requests.blame(slot));
+        }
+        return switch (requests.state(slot)) {
+            case RequestTable.DIALING -> Cause.DEAD_ADDRESS;
+            case RequestTable.CONNECTING, RequestTable.LOST -> Cause.SILENT_TARGET;
+            default -> application.costliestStage(slot, now);
+        };
+    }
+}

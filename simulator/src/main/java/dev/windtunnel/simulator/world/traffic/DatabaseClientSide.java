@@ -1,0 +1,255 @@
+package dev.windtunnel.simulator.world.traffic;
+
+import dev.windtunnel.simulator.compile.CompiledDatabase;
+import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.compile.CompiledWorkload.DatabaseConnections;
+import dev.windtunnel.simulator.kernel.Keys;
+import dev.windtunnel.simulator.result.Cause;
+
+/**
+ * The application's side of the database: the pools of a pod's processes (taken as one), statements, and what becomes of
+ * both when the database falls silent (APP-12, APP-14, RDS-07, RDS-12).
+ *
+ * <p>A request takes a connection at its first statement and gives it back at its end. Connections to a host that is gone
+ * are found out one by one, each by a timeout; the first one found empties its pod's pool, as SQLAlchemy does.
+ */
+final class DatabaseClientSide {
+
+    private final Traffic traffic;
+    private final Application application;
+
+    DatabaseClientSide(Traffic traffic, Application application) {
+        this.traffic = traffic;
+        this.application = application;
+    }
+
+    private DatabaseStation database() {
+        DatabaseStation database = traffic.database;
+        if (database == null) {
+            throw new IllegalStateException(
+                    "a statement needs a database, found none\nMaybe an endpoint queries where the"
+                            + " environment has no database");
+        }
+        return database;
+    }
+
+    private CompiledDatabase settings() {
+        CompiledDatabase settings = traffic.scenario.database();
+        if (settings == null) {
+            throw new IllegalStateException("a statement needs a database, found none");
+        }
+        return settings;
+    }
+
+    private DatabaseConnections pool(PodStation station) {
+        CompiledWorkload workload = traffic.workloads[station.workload];
+        DatabaseConnections pool = workload.database();
+        if (pool == null) {
+            throw new IllegalStateException("workload " + workload.name() + " queries and has no database connections");
+        }
+        return pool;
+    }
+
+    /** The request's next statement. The caller has advanced the pod's CPU and shares it anew afterwards. */
+    void query(int slot, PodStation station, CompiledEndpoint endpoint, long now) {
+        RequestTable requests = traffic.requests;
+        if (requests.connection(slot) == RequestTable.NO_CONNECTION) {
+            DatabaseConnections pool = pool(station);
+            if (station.poolInUse >= pool.most()) {
+                requests.state(slot, RequestTable.AWAITING_CONNECTION);
+                requests.blame(slot, station.taint >= 0 ? station.taint : requests.blame(slot));
+                station.awaitConnection(slot);
+                traffic.poolTimeouts[station.workload].push(now + pool.poolTimeoutNanos(), requests.reference(slot));
+                return;
+            }
+            station.poolInUse++;
+            take(slot, station, pool, endpoint, now);
+        } else {
+            send(slot, station, endpoint, 0, now);
+        }
+    }
+
+    /** Takes a connection of the pool, or opens one, and sends the statement. */
+    private void take(int slot, PodStation station, DatabaseConnections pool, CompiledEndpoint endpoint, long now) {
+        RequestTable requests = traffic.requests;
+        DatabaseStation database = database();
+        requests.since(slot, now);
+        if (station.poolStale > 0) {
+            station.poolStale--;
+            requests.connection(slot, database.epoch - (database.answers ? 1 : 0));
+            send(slot, station, endpoint, 0, now);
+        } else if (station.poolIdle > 0) {
+            station.poolIdle--;
+            requests.connection(slot, database.epoch);
+            send(slot, station, endpoint, 0, now);
+        } else if (!database.answers) {
+            requests.connection(slot, RequestTable.DIALING_DATABASE);
+            requests.state(slot, RequestTable.QUERYING_SILENCE);
+            traffic.databaseConnectTimeouts[station.workload].push(
+                    now + pool.connectTimeoutNanos(), requests.reference(slot));
+        } else if (database.connections >= database.usableConnections) {
+            station.poolInUse--;
+            application.failInside(slot, station, Cause.CONNECTION_POOL, now);
+        } else {
+            database.opened();
+            requests.connection(slot, database.epoch);
+            send(slot, station, endpoint, settings().connectCpuNanos(), now);
+        }
+    }
+
+    private void send(int slot, PodStation station, CompiledEndpoint endpoint, long extraWorkNanos, long now) {
+        RequestTable requests = traffic.requests;
+        DatabaseStation database = database();
+        if (!database.answers || requests.connection(slot) != database.epoch) {
+            requests.state(slot, RequestTable.QUERYING_SILENCE);
+            traffic.socketTimeouts[station.workload].push(
+                    now + pool(station).socketTimeoutNanos(), requests.reference(slot));
+            return;
+        }
+        int statement = requests.queriesDone(slot);
+        double work = endpoint.queryNanos().sampleUpper(Keys.draw(requests.key(slot), Draw.FIRST_QUERY + statement));
+        long unloaded = (long) (work / database.speed()) + traffic.roundTrip(station.zone, database.zone);
+        requests.addQueryDemand(slot, unloaded);
+        requests.state(slot, RequestTable.QUERYING);
+        if (station.zone != database.zone) {
+            traffic.meters.crossZoneBytes += settings().bytesPerQuery();
+        }
+        database.begin(work + extraWorkNanos, requests.reference(slot), now);
+    }
+
+    /** The statement whose turn it is ends at the database; its answer travels back, after the commit if it wrote. */
+    void statementEnded(long now) {
+        RequestTable requests = traffic.requests;
+        DatabaseStation database = database();
+        long reference = database.end(now);
+        int slot = requests.resolve(reference);
+        if (slot < 0 || requests.state(slot) != RequestTable.QUERYING) {
+            return;
+        }
+        CompiledEndpoint endpoint = traffic.endpoints[requests.endpoint(slot)];
+        int zone = traffic.station(requests.pod(slot)).zone;
+        long arrives = now + traffic.roundTrip(zone, database.zone);
+        if (endpoint.writes() && requests.queriesDone(slot) == endpoint.queries() - 1) {
+            long commit = (long) settings().commitNanos().sampleUpper(Keys.draw(requests.key(slot), Draw.COMMIT));
+            requests.addQueryDemand(slot, commit);
+            traffic.delay(arrives + commit, Traffic.COMMITTED, zone, reference);
+        } else {
+            traffic.replies[zone].push(arrives, reference);
+        }
+    }
+
+    /** An answer reaches the pod. */
+    void answered(long reference, long now) {
+        int slot = traffic.requests.resolve(reference);
+        if (slot >= 0 && traffic.requests.state(slot) == RequestTable.QUERYING) {
+            application.resume(slot, now);
+        }
+    }
+
+    /** A request ends: its connection goes back, or is closed if the pool keeps enough or the host is gone. */
+    void giveBack(int slot, PodStation station, long now) {
+        DatabaseStation database = database();
+        int epoch = traffic.requests.connection(slot);
+        if (epoch == database.epoch
+                && database.answers
+                && station.poolIdle < pool(station).kept()) {
+            station.poolIdle++;
+        } else {
+            database.closed(epoch);
+        }
+        freePlace(slot, station, now);
+    }
+
+    /** A request failed: its connection is closed. */
+    void discard(int slot, PodStation station, long now) {
+        database().closed(traffic.requests.connection(slot));
+        freePlace(slot, station, now);
+    }
+
+    private void freePlace(int slot, PodStation station, long now) {
+        RequestTable requests = traffic.requests;
+        requests.connection(slot, RequestTable.NO_CONNECTION);
+        station.poolInUse--;
+        if (station.poolWaiting > 0) {
+            int next = station.nextForConnection();
+            requests.addConnectionWait(next, now - requests.since(next));
+            station.poolInUse++;
+            take(next, station, pool(station), traffic.endpoints[requests.endpoint(next)], now);
+        }
+    }
+
+    /** A request waited too long for the pool: the application answers 500. */
+    void poolTimedOut(int workload, long now) {
+        RequestTable requests = traffic.requests;
+        int slot = traffic.poolTimeouts[workload].nextAlive(now, requests);
+        if (slot >= 0 && requests.state(slot) == RequestTable.AWAITING_CONNECTION) {
+            PodStation station = traffic.station(requests.pod(slot));
+            Cause cause = requests.blame(slot) >= 0 ? Cause.DATABASE_FAILOVER : Cause.CONNECTION_POOL;
+            station.leaveConnectionLine(slot);
+            fail(slot, station, cause, now);
+        }
+    }
+
+    /** Opening a connection failed: 500. */
+    void connectTimedOut(int workload, long now) {
+        RequestTable requests = traffic.requests;
+        int slot = traffic.databaseConnectTimeouts[workload].nextAlive(now, requests);
+        boolean isDialing = slot >= 0 && requests.connection(slot) == RequestTable.DIALING_DATABASE;
+        if (isDialing && requests.state(slot) == RequestTable.QUERYING_SILENCE) {
+            fail(slot, traffic.station(requests.pod(slot)), Cause.DATABASE_FAILOVER, now);
+        }
+    }
+
+    /** A statement got no answer: its connection is dead, the pool distrusts all of that age, the request gets 500. */
+    void socketTimedOut(int workload, long now) {
+        RequestTable requests = traffic.requests;
+        int slot = traffic.socketTimeouts[workload].nextAlive(now, requests);
+        boolean hasConnection = slot >= 0 && requests.connection(slot) >= RequestTable.NO_CONNECTION;
+        if (hasConnection && requests.state(slot) == RequestTable.QUERYING_SILENCE) {
+            PodStation station = traffic.station(requests.pod(slot));
+            station.poolStale = 0;
+            fail(slot, station, Cause.DATABASE_FAILOVER, now);
+        }
+    }
+
+    private void fail(int slot, PodStation station, Cause cause, long now) {
+        CpuSharing.advance(station, now);
+        application.failInside(slot, station, cause, now);
+        traffic.cpu.reshare(station, now);
+    }
+
+    /** The database falls silent. Statements that run will never be answered. */
+    void lost(long now) {
+        RequestTable requests = traffic.requests;
+        DatabaseStation database = database();
+        for (int place = 0; place < database.running(); place++) {
+            int slot = requests.resolve(database.runningAt(place));
+            if (slot >= 0 && requests.state(slot) == RequestTable.QUERYING) {
+                PodStation station = traffic.station(requests.pod(slot));
+                requests.state(slot, RequestTable.QUERYING_SILENCE);
+                traffic.socketTimeouts[station.workload].push(
+                        now + pool(station).socketTimeoutNanos(), requests.reference(slot));
+            }
+        }
+        database.lose(now);
+        for (PodStation station : traffic.stations) {
+            if (station != null && traffic.workloads[station.workload].database() != null) {
+                station.taint = Cause.DATABASE_FAILOVER.code();
+                station.poolStale += station.poolIdle;
+                station.poolIdle = 0;
+            }
+        }
+    }
+
+    /** A pod ends: its idle connections close. */
+    void closeAll(PodStation station, long now) {
+        DatabaseStation database = traffic.database;
+        if (database != null && database.answers) {
+            database.connections -= station.poolIdle;
+        }
+        station.poolIdle = 0;
+        station.poolStale = 0;
+        station.poolInUse = 0;
+    }
+}

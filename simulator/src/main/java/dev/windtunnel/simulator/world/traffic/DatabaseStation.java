@@ -1,0 +1,123 @@
+package dev.windtunnel.simulator.world.traffic;
+
+import dev.windtunnel.simulator.compile.CompiledDatabase;
+import dev.windtunnel.simulator.kernel.Tournament;
+import dev.windtunnel.simulator.kernel.VirtualTimeQueue;
+
+/** The database: statements share its CPUs evenly; connections are counted against its limit. */
+final class DatabaseStation {
+
+    private final Tournament sources;
+    private final int source;
+    private final int vcpus;
+    private final double speed;
+    private final VirtualTimeQueue active = new VirtualTimeQueue(64);
+    private double workPerNano;
+    private double busyCores;
+    private long updatedAt;
+    private double usedCoreNanos;
+
+    final int usableConnections;
+    int connections;
+    int peakConnections;
+    int peakActive;
+
+    /** Counts the hosts that answered under the endpoint's name: connections to an earlier one are dead. */
+    int epoch;
+
+    boolean answers = true;
+    int zone;
+
+    DatabaseStation(CompiledDatabase database, Tournament sources, int source) {
+        this.sources = sources;
+        this.source = source;
+        this.vcpus = database.vcpus();
+        this.speed = database.speed();
+        this.usableConnections = database.usableConnections();
+        this.zone = database.primaryZone();
+    }
+
+    private void advance(long now) {
+        long elapsed = now - updatedAt;
+        if (elapsed > 0) {
+            active.advance(workPerNano * elapsed);
+            usedCoreNanos += busyCores * elapsed;
+            updatedAt = now;
+        }
+    }
+
+    private void reschedule(long now) {
+        int sharing = active.size();
+        busyCores = Math.min(sharing, vcpus);
+        workPerNano = sharing == 0 ? 0 : busyCores * speed / sharing;
+        sources.set(
+                source, sharing == 0 ? Tournament.NEVER : now + (long) Math.ceil(active.headRemaining() / workPerNano));
+    }
+
+    /** A statement begins, with CPU time on the reference vCPU. */
+    void begin(double workNanos, long reference, long now) {
+        advance(now);
+        active.add(workNanos, reference);
+        peakActive = Math.max(peakActive, active.size());
+        reschedule(now);
+    }
+
+    /** The statement whose turn it is ends; returns its request. */
+    long end(long now) {
+        advance(now);
+        long reference = active.removeHead();
+        reschedule(now);
+        return reference;
+    }
+
+    /** How many statements run. */
+    int running() {
+        return active.size();
+    }
+
+    /** A running statement's request, in no particular order. */
+    long runningAt(int place) {
+        return active.itemAt(place);
+    }
+
+    /** Everything stops; running statements are forgotten. */
+    void lose(long now) {
+        advance(now);
+        active.clear();
+        answers = false;
+        connections = 0;
+        reschedule(now);
+    }
+
+    /** A new host answers. */
+    void reach(int newZone) {
+        answers = true;
+        zone = newZone;
+        epoch++;
+        connections = 0;
+    }
+
+    void opened() {
+        connections++;
+        peakConnections = Math.max(peakConnections, connections);
+    }
+
+    void closed(int connectionEpoch) {
+        if (connectionEpoch == epoch) {
+            connections--;
+        }
+    }
+
+    /** CPU used until now; computed, never stored. */
+    double usedCoreNanos(long now) {
+        return usedCoreNanos + busyCores * (now - updatedAt);
+    }
+
+    double speed() {
+        return speed;
+    }
+
+    int vcpus() {
+        return vcpus;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.windtunnel.simulator.world.traffic;
+
+/** The uses that are made of a request's key: one counter each, so that no two share a value. */
+final class Draw {
+
+    static final int ENDPOINT_AND_VISIT = 1;
+    static final int WHICH_VISIT = 2;
+    static final int NEW_VISIT = 3;
+    static final int CONNECTION = 4;
+    static final int FALLBACK_ADDRESS = 5;
+    static final int FALLBACK_TIME = 6;
+    static final int CPU_AND_PROCESSING = 7;
+    static final int COMMIT = 8;
+
+    /** Statement number n uses this plus n. */
+    static final int FIRST_QUERY = 64;
+
+    private Draw() {}
+}

@@ -1,0 +1,309 @@
+package dev.windtunnel.simulator.world.traffic;
+
+import dev.windtunnel.simulator.compile.CompiledScenario;
+import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.kernel.Tournament;
+import dev.windtunnel.simulator.result.Cause;
+import dev.windtunnel.simulator.result.MinuteOutcome;
+import dev.windtunnel.simulator.result.ViewOutcome;
+import dev.windtunnel.simulator.world.state.Plant;
+import dev.windtunnel.simulator.world.state.WorldState;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The plant that simulates every request. */
+public final class ExactPlant implements Plant {
+
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+
+    private final Traffic traffic;
+    private final Outcomes outcomes;
+    private final OutcomeBook book;
+    private final SecondCounts seconds;
+    private final Application application;
+    private final BalancerSide balancer;
+    private final ClientSide clients;
+    private final int firstPod;
+    private final int firstReply;
+    private final int firstOfWorkloads;
+    private @Nullable NodeCpu[] nodes = new NodeCpu[16];
+
+    /** Nothing serves yet; the first arrival waits. */
+    public ExactPlant(CompiledScenario scenario, WorldState world) {
+        traffic = new Traffic(scenario, world);
+        book = new OutcomeBook(scenario.endpoints().size(), scenario.clients().timeoutNanos());
+        seconds = new SecondCounts(scenario.effects(), scenario.horizonSeconds());
+        outcomes = new Outcomes(traffic, book, seconds);
+        application = new Application(traffic, outcomes);
+        balancer = new BalancerSide(traffic, application, outcomes);
+        clients = new ClientSide(traffic, balancer, outcomes);
+        firstPod = traffic.ranks.firstPod();
+        firstReply = traffic.ranks.replies(0);
+        firstOfWorkloads = traffic.ranks.workerTimeout(0);
+    }
+
+    @Override
+    public void advance(long untilNanos) {
+        Tournament sources = traffic.sources;
+        long events = 0;
+        while (sources.earliest() < untilNanos) {
+            int source = sources.winner();
+            long now = sources.earliest();
+            events++;
+            if (source >= firstPod) {
+                application.computed(source - firstPod, now);
+            } else {
+                happen(source, now);
+            }
+        }
+        traffic.meters.events += events;
+    }
+
+    private void happen(int source, long now) {
+        switch (source) {
+            case Sources.ARRIVALS -> clients.arrive(now);
+            case Sources.DATABASE -> application.databaseClient().statementEnded(now);
+            case Sources.CLIENT_TIMEOUT -> clients.giveUp(now);
+            case Sources.IDLE_TIMEOUT -> balancer.idleTimedOut(now);
+            case Sources.CONNECT_TIMEOUT -> balancer.connectTimedOut(now);
+            case Sources.DELAYS -> delayEnds(now);
+            default -> {
+                if (source < firstOfWorkloads) {
+                    application.databaseClient().answered(traffic.replies[source - firstReply].pop(), now);
+                } else {
+                    workloadTimeout(source - firstOfWorkloads, now);
+                }
+            }
+        }
+    }
+
+    private void delayEnds(long now) {
+        int kind = traffic.delays.headKind();
+        int subject = traffic.delays.headSubject();
+        long reference = traffic.delays.headPayload();
+        traffic.delays.removeHead();
+        traffic.sources.set(Sources.DELAYS, traffic.delays.headTime());
+        if (kind == Traffic.REDIAL) {
+            clients.redial(reference, subject, now);
+        } else {
+            application.databaseClient().answered(reference, now);
+        }
+    }
+
+    private void workloadTimeout(int offset, long now) {
+        int workload = offset >> 2;
+        switch (offset & 3) {
+            case 0 -> application.workerTimedOut(workload, now);
+            case 1 -> application.databaseClient().poolTimedOut(workload, now);
+            case 2 -> application.databaseClient().connectTimedOut(workload, now);
+            default -> application.databaseClient().socketTimedOut(workload, now);
+        }
+    }
+
+    @Override
+    public void nodeAdded(int node, int cpuMillis, double speed) {
+        if (node >= nodes.length) {
+            nodes = Arrays.copyOf(nodes, Math.max(node + 1, 2 * nodes.length));
+        }
+        nodes[node] = new NodeCpu(cpuMillis, speed);
+    }
+
+    @Override
+    public void podStarted(int pod, int workload, int node, int zone, long now) {
+        traffic.reservePod(pod);
+        NodeCpu cpu = nodes[node];
+        if (cpu == null) {
+            throw new IllegalStateException("pod " + pod + " starts on node " + node + ", which was not added");
+        }
+        CompiledWorkload compiled = traffic.workloads[workload];
+        PodStation station = new PodStation(
+                pod, workload, zone, cpu, compiled.cpuCapacityMillis(), (int) compiled.requestCpuMillis(), now);
+        boolean databaseIsDown = traffic.database != null && !traffic.database.answers && compiled.database() != null;
+        station.taint = databaseIsDown ? Cause.DATABASE_FAILOVER.code() : -1;
+        cpu.add(station);
+        traffic.stations[pod] = station;
+        traffic.podStatus[pod] = Traffic.SERVES;
+    }
+
+    @Override
+    public void podRefuses(int pod, long now) {
+        PodStation station = traffic.stations[pod];
+        if (station != null) {
+            station.accepts = false;
+        }
+    }
+
+    @Override
+    public void podEnded(int pod, boolean silent, long now) {
+        traffic.reservePod(pod);
+        PodStation station = traffic.stations[pod];
+        if (station != null) {
+            traffic.silentIdleConnections[pod] = station.idleConnections + station.busy;
+            application.end(station, silent, now);
+            traffic.stations[pod] = null;
+        }
+        traffic.podStatus[pod] = silent ? Traffic.SILENT : Traffic.REFUSES;
+    }
+
+    @Override
+    public int residents(int pod) {
+        PodStation station = traffic.stations[pod];
+        return station == null ? 0 : station.busy + station.queued;
+    }
+
+    @Override
+    public double cpuUsedCoreNanos(int pod, long now) {
+        PodStation station = pod < traffic.stations.length ? traffic.stations[pod] : null;
+        return station == null ? 0 : CpuSharing.usedCoreNanos(station, now);
+    }
+
+    @Override
+    public void zoneSilenced(int zone, long now) {
+        traffic.silentZone[zone] = true;
+        RequestTable requests = traffic.requests;
+        for (int slot = 0; slot < requests.slots(); slot++) {
+            // What the lost node held for its clients is lost; pods work on without knowing.
+            boolean waitsAtNode = requests.isLive(slot)
+                    && requests.balancerZone(slot) == zone
+                    && (requests.state(slot) == RequestTable.CONNECTING || requests.state(slot) == RequestTable.LOST);
+            if (waitsAtNode && !requests.isAnswered(slot)) {
+                requests.state(slot, RequestTable.LOST);
+                requests.blame(slot, Cause.LOST_IN_FLIGHT.code());
+            }
+        }
+    }
+
+    @Override
+    public void zoneRestored(int zone, long now) {
+        traffic.silentZone[zone] = false;
+    }
+
+    @Override
+    public void databaseLost(long now) {
+        if (traffic.database != null) {
+            application.databaseClient().lost(now);
+        }
+    }
+
+    @Override
+    public void databaseReachable(int zone, long now) {
+        if (traffic.database != null) {
+            traffic.database.reach(zone);
+        }
+    }
+
+    /** Closes connections to targets that were not needed lately; once a keep-alive period. */
+    public void closeIdleConnections() {
+        for (PodStation station : traffic.stations) {
+            if (station != null) {
+                station.idleConnections = Math.min(station.idleConnections, station.peakBusy);
+                station.peakBusy = station.busy;
+            }
+        }
+    }
+
+    /** What a pod's queue and workers look like now: requests that wait. */
+    public int queued(int pod) {
+        PodStation station = traffic.stations[pod];
+        return station == null ? 0 : station.queued;
+    }
+
+    /** Requests that hold a worker of the pod. */
+    public int busy(int pod) {
+        PodStation station = traffic.stations[pod];
+        return station == null ? 0 : station.busy;
+    }
+
+    /** The database's gauges: CPU used so far, connections, statements. */
+    public DatabaseGauges databaseGauges(long now) {
+        DatabaseStation database = traffic.database;
+        if (database == null) {
+            return new DatabaseGauges(0, 0, 0, 0, 0, 0, 0);
+        }
+        DatabaseGauges gauges = new DatabaseGauges(
+                database.usedCoreNanos(now),
+                database.vcpus(),
+                database.connections,
+                database.peakConnections,
+                database.usableConnections,
+                database.running(),
+                database.peakActive);
+        database.peakConnections = database.connections;
+        database.peakActive = database.running();
+        return gauges;
+    }
+
+    /** Database gauges; peaks since the last reading. */
+    public record DatabaseGauges(
+            double usedCoreNanos,
+            int vcpus,
+            int connections,
+            int peakConnections,
+            int usableConnections,
+            int running,
+            int peakRunning) {}
+
+    /** Closes the minutes whose requests have all ended by now. */
+    public void closeMinutes(long now) {
+        long timeout = traffic.scenario.clients().timeoutNanos();
+        book.closeBefore((int) Math.max(0, (now - timeout) / MINUTE_NANOS));
+    }
+
+    /** The closed minutes; after the horizon, all of them. */
+    public List<MinuteOutcome> minutes() {
+        int all = (int) ((traffic.scenario.horizonNanos() + MINUTE_NANOS - 1) / MINUTE_NANOS);
+        book.closeBefore(all);
+        return book.minutes();
+    }
+
+    /** Requests of an endpoint that set out. Read after {@link #minutes}. */
+    public long arrived(int endpoint) {
+        return book.totals(endpoint).arrived();
+    }
+
+    /** An endpoint as clients saw it, or as the load balancer did. Read after {@link #minutes}. */
+    public ViewOutcome view(int endpoint, boolean asClient) {
+        return book.totals(endpoint).view(asClient ? OpenMinute.CLIENT : OpenMinute.LOAD_BALANCER);
+    }
+
+    /** Counts around each effect. */
+    public List<SecondCounts.Window> faultSeconds() {
+        return seconds.windows();
+    }
+
+    /** What AWS meters. */
+    public Meters meters() {
+        return traffic.meters;
+    }
+
+    /** Requests that got a worker so far. */
+    public long started() {
+        return traffic.started;
+    }
+
+    /** Of them, those that waited for it. */
+    public long waited() {
+        return traffic.waited;
+    }
+
+    /** How long those waited together. */
+    public long waitedNanos() {
+        return traffic.waitedNanos;
+    }
+
+    /** Events so far. */
+    public long events() {
+        return traffic.meters.events;
+    }
+
+    /** Requests that ended so far. */
+    public long ended() {
+        return outcomes.succeeded() + outcomes.failed();
+    }
+
+    /** Sum over all outcomes; equal runs have equal digests. */
+    public long digest() {
+        return outcomes.digest();
+    }
+}

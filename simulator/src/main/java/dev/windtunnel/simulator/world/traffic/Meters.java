@@ -1,0 +1,82 @@
+package dev.windtunnel.simulator.world.traffic;
+
+import dev.windtunnel.simulator.compile.CompiledScenario;
+
+/** What AWS meters of the traffic: integers, by the hour where capacity units are reckoned by the hour. */
+public final class Meters {
+
+    private static final long HOUR_NANOS = 3_600_000_000_000L;
+
+    private final long[] newConnections;
+    private final long[] activeConnectionMinutes;
+    private final long[] processedBytes;
+    private final long[] requests;
+    long egressBytes;
+    long crossZoneBytes;
+    long events;
+
+    /** Requests that arrived since this was last read and reset, for gauges. */
+    long arrivedInMinute;
+
+    Meters(CompiledScenario scenario) {
+        int hours = (int) ((scenario.horizonNanos() + HOUR_NANOS - 1) / HOUR_NANOS);
+        newConnections = new long[hours];
+        activeConnectionMinutes = new long[hours];
+        processedBytes = new long[hours];
+        requests = new long[hours];
+    }
+
+    /** How many hours have begun. */
+    public int hours() {
+        return requests.length;
+    }
+
+    private int hour(long now) {
+        return Math.min((int) (now / HOUR_NANOS), requests.length - 1);
+    }
+
+    void connected(long now) {
+        newConnections[hour(now)]++;
+    }
+
+    void activeInMinute(long now) {
+        activeConnectionMinutes[hour(now)]++;
+    }
+
+    void request(long bytes, long now) {
+        int hour = hour(now);
+        requests[hour]++;
+        processedBytes[hour] += bytes;
+    }
+
+    void response(long bytes, long now) {
+        processedBytes[hour(now)] += bytes;
+        egressBytes += bytes;
+    }
+
+    public long newConnections(int hour) {
+        return newConnections[hour];
+    }
+
+    public long activeConnectionMinutes(int hour) {
+        return activeConnectionMinutes[hour];
+    }
+
+    public long processedBytes(int hour) {
+        return processedBytes[hour];
+    }
+
+    public long requests(int hour) {
+        return requests[hour];
+    }
+
+    /** Bytes of responses to the internet. */
+    public long egressBytes() {
+        return egressBytes;
+    }
+
+    /** Bytes between pods and a database in another zone, counted once. */
+    public long crossZoneBytes() {
+        return crossZoneBytes;
+    }
+}

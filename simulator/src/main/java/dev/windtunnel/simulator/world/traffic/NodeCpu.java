@@ -1,0 +1,41 @@
+package dev.windtunnel.simulator.world.traffic;
+
+import java.util.Arrays;
+
+/** A node's CPU and the pods that share it. */
+final class NodeCpu {
+
+    final int capacityMillis;
+    final double speed;
+
+    /** CPU that its pods could use now, each up to its own capacity. */
+    long demandMillis;
+
+    /** Whether the pods want more than there is, so that each change touches all of them. */
+    boolean contended;
+
+    PodStation[] pods = new PodStation[8];
+    int podCount;
+
+    NodeCpu(int capacityMillis, double speed) {
+        this.capacityMillis = capacityMillis;
+        this.speed = speed;
+    }
+
+    void add(PodStation station) {
+        if (podCount == pods.length) {
+            pods = Arrays.copyOf(pods, 2 * podCount);
+        }
+        pods[podCount++] = station;
+    }
+
+    void remove(PodStation station) {
+        for (int i = 0; i < podCount; i++) {
+            if (pods[i] == station) {
+                System.arraycopy(pods, i + 1, pods, i, podCount - i - 1);
+                podCount--;
+                return;
+            }
+        }
+    }
+}

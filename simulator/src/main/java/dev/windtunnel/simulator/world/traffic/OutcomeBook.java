@@ -1,0 +1,186 @@
+package dev.windtunnel.simulator.world.traffic;
+
+import dev.windtunnel.simulator.metric.LatencyHistogram;
+import dev.windtunnel.simulator.result.Cause;
+import dev.windtunnel.simulator.result.MinuteOutcome;
+import dev.windtunnel.simulator.result.SparseHistogram;
+import dev.windtunnel.simulator.result.ViewOutcome;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the requests: by minute of intended arrival, view, endpoint, cause and latency. Minutes close when no
+ * request of them can still end.
+ */
+final class OutcomeBook {
+
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+
+    private final int endpoints;
+    private final OpenMinute[] open;
+    private final List<MinuteOutcome> closed = new ArrayList<>();
+    private final EndpointTotals[] totals;
+    private final LatencyHistogram scratch = new LatencyHistogram();
+    private int firstOpen;
+
+    /**
+     * A book.
+     *
+     * @param longestNanos most time from a request's intended arrival to its outcome
+     */
+    OutcomeBook(int endpoints, long longestNanos) {
+        this.endpoints = endpoints;
+        open = new OpenMinute[(int) (longestNanos / MINUTE_NANOS) + 3];
+        for (int i = 0; i < open.length; i++) {
+            open[i] = new OpenMinute(endpoints);
+        }
+        totals = new EndpointTotals[endpoints];
+        for (int endpoint = 0; endpoint < endpoints; endpoint++) {
+            totals[endpoint] = new EndpointTotals();
+        }
+    }
+
+    /** The open minute of an intended arrival. */
+    OpenMinute at(long intended) {
+        int minute = (int) (intended / MINUTE_NANOS);
+        OpenMinute page = open[minute % open.length];
+        if (page.minute != minute) {
+            turnTo(minute, page);
+        }
+        return page;
+    }
+
+    private void turnTo(int minute, OpenMinute page) {
+        while (firstOpen <= minute - open.length) {
+            close(firstOpen++);
+        }
+        page.reset(minute);
+    }
+
+    /** Closes all minutes before the given one; minutes without requests are there, with nothing in them. */
+    void closeBefore(int minute) {
+        while (firstOpen < minute) {
+            close(firstOpen++);
+        }
+    }
+
+    private void close(int minute) {
+        OpenMinute page = open[minute % open.length];
+        if (page.minute != minute) {
+            page.reset(minute);
+        }
+        long arrived = 0;
+        for (int endpoint = 0; endpoint < endpoints; endpoint++) {
+            arrived += page.arrivedAt(endpoint);
+            totals[endpoint].add(page, endpoint);
+        }
+        closed.add(new MinuteOutcome(
+                minute, arrived, view(page, OpenMinute.CLIENT), view(page, OpenMinute.LOAD_BALANCER)));
+        page.minute = -1;
+    }
+
+    private ViewOutcome view(OpenMinute page, int view) {
+        Map<Cause, Long> failed = new EnumMap<>(Cause.class);
+        Map<Cause, SparseHistogram> latency = new EnumMap<>(Cause.class);
+        Map<Integer, Long> statuses = new TreeMap<>();
+        long counted = 0;
+        for (Cause cause : Cause.values()) {
+            long failures = 0;
+            long successes = 0;
+            scratch.clear();
+            for (int endpoint = 0; endpoint < endpoints; endpoint++) {
+                failures += page.failures(view, endpoint, cause.code());
+                successes += page.successes(view, endpoint, cause.code());
+                page.addLatencies(view, endpoint, cause.code(), scratch);
+            }
+            if (failures > 0) {
+                failed.put(cause, failures);
+            }
+            if (successes > 0) {
+                latency.put(cause, SparseHistogram.of(scratch));
+            }
+            counted += failures + successes;
+        }
+        for (int i = 0; i < OpenMinute.STATUSES.length; i++) {
+            long count = 0;
+            for (int endpoint = 0; endpoint < endpoints; endpoint++) {
+                count += page.statuses(view, endpoint, i);
+            }
+            if (count > 0) {
+                statuses.put(OpenMinute.STATUSES[i], count);
+            }
+        }
+        return new ViewOutcome(counted, failed, latency, statuses);
+    }
+
+    /** The closed minutes, in order. */
+    List<MinuteOutcome> minutes() {
+        return closed;
+    }
+
+    /** An endpoint over all closed minutes. */
+    EndpointTotals totals(int endpoint) {
+        return totals[endpoint];
+    }
+
+    /** Sums over minutes, for one endpoint. */
+    static final class EndpointTotals {
+        private final long[][] failures = new long[2][OpenMinute.CAUSES];
+        private final long[][] statuses = new long[2][OpenMinute.STATUSES.length];
+        private final @Nullable LatencyHistogram[][] latencies = new LatencyHistogram[2][OpenMinute.CAUSES];
+        private long arrived;
+
+        private void add(OpenMinute page, int endpoint) {
+            arrived += page.arrivedAt(endpoint);
+            for (int view = 0; view < 2; view++) {
+                for (int cause = 0; cause < OpenMinute.CAUSES; cause++) {
+                    failures[view][cause] += page.failures(view, endpoint, cause);
+                    if (page.successes(view, endpoint, cause) > 0) {
+                        LatencyHistogram histogram = latencies[view][cause];
+                        if (histogram == null) {
+                            histogram = new LatencyHistogram();
+                            latencies[view][cause] = histogram;
+                        }
+                        page.addLatencies(view, endpoint, cause, histogram);
+                    }
+                }
+                for (int i = 0; i < OpenMinute.STATUSES.length; i++) {
+                    statuses[view][i] += page.statuses(view, endpoint, i);
+                }
+            }
+        }
+
+        long arrived() {
+            return arrived;
+        }
+
+        ViewOutcome view(int view) {
+            Map<Cause, Long> failed = new EnumMap<>(Cause.class);
+            Map<Cause, SparseHistogram> latency = new EnumMap<>(Cause.class);
+            Map<Integer, Long> byStatus = new TreeMap<>();
+            long counted = 0;
+            for (Cause cause : Cause.values()) {
+                long failures = this.failures[view][cause.code()];
+                if (failures > 0) {
+                    failed.put(cause, failures);
+                }
+                LatencyHistogram histogram = latencies[view][cause.code()];
+                if (histogram != null) {
+                    latency.put(cause, SparseHistogram.of(histogram));
+                    counted += histogram.total();
+                }
+                counted += failures;
+            }
+            for (int i = 0; i < OpenMinute.STATUSES.length; i++) {
+                if (statuses[view][i] > 0) {
+                    byStatus.put(OpenMinute.STATUSES[i], statuses[view][i]);
+                }
+            }
+            return new ViewOutcome(counted, failed, latency, byStatus);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.windtunnel.simulator.world.traffic;
+
+import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.kernel.Keys;
+import dev.windtunnel.simulator.result.Cause;
+
+/**
+ * Writes down what became of each request, once, with exactly one cause: the stage with the longest excess over its
+ * unloaded time, the earlier stage on ties; or, for a failure, what failed.
+ */
+final class Outcomes {
+
+    /** The client heard nothing. */
+    static final int NO_ANSWER = 0;
+
+    private final Traffic traffic;
+    private final OutcomeBook book;
+    private final SecondCounts seconds;
+    private final double meanRoundTripNanos;
+    private final double meanProcessingNanos;
+
+    /** Sum over requests of a mix of key, outcome and time: equal runs have equal digests. */
+    private long digest;
+
+    private long succeeded;
+    private long failed;
+
+    Outcomes(Traffic traffic, OutcomeBook book, SecondCounts seconds) {
+        this.traffic = traffic;
+        this.book = book;
+        this.seconds = seconds;
+        this.meanRoundTripNanos = traffic.scenario.clients().meanRoundTripNanos();
+        this.meanProcessingNanos = traffic.scenario.balancer().meanProcessingNanos();
+    }
+
+    void arrived(int endpoint, long now) {
+        book.at(now).arrived(endpoint);
+        seconds.arrived(now);
+        traffic.meters.arrivedInMinute++;
+    }
+
+    /** The answer went out at {@code now}. */
+    void succeed(int slot, long now) {
+        RequestTable requests = traffic.requests;
+        int endpointIndex = requests.endpoint(slot);
+        CompiledEndpoint endpoint = traffic.endpoints[endpointIndex];
+        long intended = requests.intended(slot);
+        long balancerExtra = requests.balancerExtra(slot);
+        long clientExtra = requests.clientExtra(slot);
+        long dial = requests.dispatched(slot) - intended;
+        long atBalancer = now - requests.dispatched(slot) + balancerExtra;
+
+        double speed = traffic.station(requests.pod(slot)).node.speed;
+        double work = requests.cpuDemand(slot) / speed;
+        long queue = requests.workerWait(slot);
+        Cause queueCause = requests.blame(slot) >= 0 ? Cause.DATABASE_FAILOVER : Cause.WORKER_QUEUE;
+        double compute = requests.compute(slot) - work;
+        long connection = requests.connectionWait(slot);
+        long query = requests.query(slot) - requests.queryDemand(slot);
+        double own = work
+                + requests.queryDemand(slot)
+                - endpoint.meanCpuNanos() / speed
+                - endpoint.meanQueryNanos() * endpoint.queries();
+
+        Cause cause = Cause.OWN_WORK;
+        double most = 0;
+        if (queue > most) {
+            most = queue;
+            cause = queueCause;
+        }
+        if (compute > most) {
+            most = compute;
+            cause = Cause.CPU;
+        }
+        if (connection > most) {
+            most = connection;
+            cause = requests.blame(slot) >= 0 ? Cause.DATABASE_FAILOVER : Cause.CONNECTION_POOL;
+        }
+        if (query > most) {
+            most = query;
+            cause = Cause.DATABASE;
+        }
+        Cause serverCause = own > most ? Cause.OWN_WORK : cause;
+        double serverMost = Math.max(own, most);
+        double hop = balancerExtra - meanProcessingNanos;
+        Cause balancerCause = hop > serverMost ? Cause.NETWORK : serverCause;
+        double network = clientExtra - meanRoundTripNanos + hop;
+        Cause clientCause = network > serverMost ? Cause.NETWORK : serverCause;
+        clientCause = dial > 0 && dial >= Math.max(network, serverMost) ? Cause.DEAD_ADDRESS : clientCause;
+
+        OpenMinute minute = book.at(intended);
+        minute.succeeded(OpenMinute.CLIENT, endpointIndex, clientCause.code(), dial + atBalancer + clientExtra);
+        minute.succeeded(OpenMinute.LOAD_BALANCER, endpointIndex, balancerCause.code(), atBalancer);
+        traffic.meters.response(endpoint.responseBytes(), now);
+        succeeded++;
+        digest(slot, 200, now);
+    }
+
+    /**
+     * The client got an error, or gave up.
+     *
+     * @param status what the load balancer answered; {@link #NO_ANSWER} if nothing, which its log does not count as its own
+     *     failure (460)
+     */
+    void fail(int slot, int status, Cause cause, long now) {
+        RequestTable requests = traffic.requests;
+        int endpoint = requests.endpoint(slot);
+        OpenMinute minute = book.at(requests.intended(slot));
+        minute.failed(OpenMinute.CLIENT, endpoint, cause.code(), status);
+        if (status != NO_ANSWER) {
+            minute.failed(OpenMinute.LOAD_BALANCER, endpoint, cause.code(), status);
+        }
+        seconds.failed(requests.intended(slot));
+        failed++;
+        digest(slot, status + 1000L * (cause.code() + 1), now);
+    }
+
+    private void digest(int slot, long outcome, long now) {
+        digest += Keys.draw(traffic.requests.key(slot) + outcome, now);
+    }
+
+    long digest() {
+        return digest;
+    }
+
+    long succeeded() {
+        return succeeded;
+    }
+
+    long failed() {
+        return failed;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.windtunnel.simulator.world.traffic;
+
+import dev.windtunnel.simulator.kernel.VirtualTimeQueue;
+import java.util.Arrays;
+
+/**
+ * What serves inside one pod: an accept queue, workers, the CPU they share, and their database connections. Fields are read
+ * and written by the plant's parts; the invariants are theirs.
+ */
+final class PodStation {
+
+    final int pod;
+    final int workload;
+    final int zone;
+    final NodeCpu node;
+    final int capacityMillis;
+    final int weight;
+
+    /** False from the end of the preStop sleep on. */
+    boolean accepts = true;
+
+    // Accept queue: a ring of request slots.
+    private int[] queue = new int[16];
+    private int queueHead;
+    int queued;
+
+    /** Requests that hold a worker; a request knows its place. */
+    int[] working = new int[8];
+
+    int busy;
+
+    /** Open connections from the load balancer that no request uses. */
+    int idleConnections;
+
+    /** Most requests at once since idle connections were last closed. */
+    int peakBusy;
+
+    // CPU: those who compute share it; speed and allotment hold since updatedAt.
+    final VirtualTimeQueue cpu = new VirtualTimeQueue(8);
+    int demandMillis;
+    double allottedCores;
+    double workPerNano;
+    long updatedAt;
+    double usedCoreNanos;
+
+    // Database connections of all processes.
+    int poolInUse;
+    int poolIdle;
+    int poolStale;
+    private int[] poolWaiters = new int[8];
+    private int poolWaitersHead;
+    int poolWaiting;
+
+    /** Ordinal of the cause that filled the queue, or -1; until the queue is empty again. */
+    int taint = -1;
+
+    PodStation(int pod, int workload, int zone, NodeCpu node, int capacityMillis, int weight, long now) {
+        this.pod = pod;
+        this.workload = workload;
+        this.zone = zone;
+        this.node = node;
+        this.capacityMillis = capacityMillis;
+        this.weight = weight;
+        this.updatedAt = now;
+    }
+
+    void enqueue(int request) {
+        if (queued == queue.length) {
+            queue = unrolled(queue, queueHead, queued);
+            queueHead = 0;
+        }
+        queue[(queueHead + queued++) & (queue.length - 1)] = request;
+    }
+
+    int dequeue() {
+        int request = queue[queueHead];
+        queueHead = (queueHead + 1) & (queue.length - 1);
+        queued--;
+        return request;
+    }
+
+    void awaitConnection(int request) {
+        if (poolWaiting == poolWaiters.length) {
+            poolWaiters = unrolled(poolWaiters, poolWaitersHead, poolWaiting);
+            poolWaitersHead = 0;
+        }
+        poolWaiters[(poolWaitersHead + poolWaiting++) & (poolWaiters.length - 1)] = request;
+    }
+
+    int nextForConnection() {
+        int request = poolWaiters[poolWaitersHead];
+        poolWaitersHead = (poolWaitersHead + 1) & (poolWaiters.length - 1);
+        poolWaiting--;
+        return request;
+    }
+
+    /** Takes a waiter out of the line, wherever it stands; those behind it move up. */
+    void leaveConnectionLine(int request) {
+        int waiting = poolWaiting;
+        for (int i = 0; i < waiting; i++) {
+            int next = nextForConnection();
+            if (next != request) {
+                awaitConnection(next);
+            }
+        }
+    }
+
+    private static int[] unrolled(int[] ring, int head, int count) {
+        int[] larger = new int[2 * ring.length];
+        for (int i = 0; i < count; i++) {
+            larger[i] = ring[(head + i) & (ring.length - 1)];
+        }
+        return larger;
+    }
+
+    /** A request takes a worker; returns its place. */
+    int hire(int request) {
+        if (busy == working.length) {
+            working = Arrays.copyOf(working, 2 * busy);
+        }
+        working[busy] = request;
+        return busy++;
+    }
+}

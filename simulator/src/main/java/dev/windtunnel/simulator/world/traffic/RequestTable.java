@@ -1,0 +1,296 @@
+package dev.windtunnel.simulator.world.traffic;
+
+import java.util.Arrays;
+
+/**
+ * The requests under way: one slot each, named accessors over two primitive arrays. A slot is used again after its request
+ * has ended; a {@link #reference} carries the slot's generation, so that a timeout that outlived its request is recognized.
+ */
+final class RequestTable {
+
+    /** The client is still dialing. */
+    static final int DIALING = 0;
+    /** The load balancer is connecting to a target that does not answer. */
+    static final int CONNECTING = 1;
+    /** In the pod's accept queue. */
+    static final int QUEUED = 2;
+    /** A worker computes. */
+    static final int COMPUTING = 3;
+    /** A worker waits for a connection of its pool. */
+    static final int AWAITING_CONNECTION = 4;
+    /** A worker waits for the database, which works. */
+    static final int QUERYING = 5;
+    /** A worker waits for a database that does not answer. */
+    static final int QUERYING_SILENCE = 6;
+    /** Nobody works on it: it was lost, and only a timeout will tell the client. */
+    static final int LOST = 7;
+
+    /** No connection to the database. */
+    static final int NO_CONNECTION = -1;
+
+    /** It holds a place in the pool and dials a database that does not answer. */
+    static final int DIALING_DATABASE = -2;
+
+    private static final int LONGS = 14;
+    private static final int KEY = 0;
+    private static final int INTENDED = 1;
+    private static final int SINCE = 2;
+    private static final int WORKER_WAIT = 3;
+    private static final int COMPUTE = 4;
+    private static final int CONNECTION_WAIT = 5;
+    private static final int QUERY = 6;
+    private static final int DISPATCHED = 7;
+    private static final int CPU_DEMAND = 8;
+    private static final int QUERY_DEMAND = 9;
+    private static final int CLIENT_EXTRA = 10;
+    private static final int BALANCER_EXTRA = 11;
+    private static final int SESSION = 12;
+
+    private static final int INTS = 9;
+    private static final int ENDPOINT = 0;
+    private static final int POD = 1;
+    private static final int STATE = 2;
+    private static final int BALANCER_ZONE = 3;
+    private static final int QUERIES_DONE = 4;
+    private static final int CONNECTION = 5;
+    private static final int BLAME = 6;
+    private static final int ANSWERED = 7;
+    private static final int PLACE = 8;
+
+    private long[] longs = new long[LONGS * 256];
+    private int[] ints = new int[INTS * 256];
+    private int[] generations = new int[256];
+    private int[] free = new int[256];
+    private int freeCount;
+    private int used;
+
+    /** Takes a slot; all fields but those given are zero, no pod, no blame, no connection. */
+    int allocate(long key, int endpoint, long intended) {
+        int slot = freeCount > 0 ? free[--freeCount] : fresh();
+        int l = slot * LONGS;
+        Arrays.fill(longs, l, l + LONGS, 0);
+        longs[l + KEY] = key;
+        longs[l + INTENDED] = intended;
+        longs[l + SINCE] = intended;
+        int i = slot * INTS;
+        ints[i + ENDPOINT] = endpoint;
+        ints[i + POD] = -1;
+        ints[i + STATE] = DIALING;
+        ints[i + BALANCER_ZONE] = -1;
+        ints[i + QUERIES_DONE] = 0;
+        ints[i + CONNECTION] = NO_CONNECTION;
+        ints[i + BLAME] = -1;
+        ints[i + ANSWERED] = 0;
+        ints[i + PLACE] = -1;
+        return slot;
+    }
+
+    private int fresh() {
+        if (used == generations.length) {
+            longs = Arrays.copyOf(longs, 2 * longs.length);
+            ints = Arrays.copyOf(ints, 2 * ints.length);
+            generations = Arrays.copyOf(generations, 2 * used);
+            free = Arrays.copyOf(free, 2 * used);
+        }
+        // Odd generations are live: a zero reference never matches.
+        generations[used] = 0;
+        generations[used]++;
+        return used++;
+    }
+
+    /** Gives a slot back; references to it are dead from now on. */
+    void release(int slot) {
+        generations[slot] += 2;
+        free[freeCount++] = slot;
+        ints[slot * INTS + STATE] = -1;
+    }
+
+    /** Slots that were ever taken: an upper bound for walking over all. */
+    int slots() {
+        return used;
+    }
+
+    /** Whether the slot holds a request. */
+    boolean isLive(int slot) {
+        return ints[slot * INTS + STATE] >= 0;
+    }
+
+    /** The slot with its generation. */
+    long reference(int slot) {
+        return (long) generations[slot] << 32 | slot;
+    }
+
+    /** The slot of a reference, or -1 if its request has ended. */
+    int resolve(long reference) {
+        int slot = (int) reference;
+        return generations[slot] == (int) (reference >>> 32) ? slot : -1;
+    }
+
+    long key(int slot) {
+        return longs[slot * LONGS + KEY];
+    }
+
+    long intended(int slot) {
+        return longs[slot * LONGS + INTENDED];
+    }
+
+    long since(int slot) {
+        return longs[slot * LONGS + SINCE];
+    }
+
+    void since(int slot, long time) {
+        longs[slot * LONGS + SINCE] = time;
+    }
+
+    long workerWait(int slot) {
+        return longs[slot * LONGS + WORKER_WAIT];
+    }
+
+    void addWorkerWait(int slot, long nanos) {
+        longs[slot * LONGS + WORKER_WAIT] += nanos;
+    }
+
+    long compute(int slot) {
+        return longs[slot * LONGS + COMPUTE];
+    }
+
+    void addCompute(int slot, long nanos) {
+        longs[slot * LONGS + COMPUTE] += nanos;
+    }
+
+    long connectionWait(int slot) {
+        return longs[slot * LONGS + CONNECTION_WAIT];
+    }
+
+    void addConnectionWait(int slot, long nanos) {
+        longs[slot * LONGS + CONNECTION_WAIT] += nanos;
+    }
+
+    long query(int slot) {
+        return longs[slot * LONGS + QUERY];
+    }
+
+    void addQuery(int slot, long nanos) {
+        longs[slot * LONGS + QUERY] += nanos;
+    }
+
+    long dispatched(int slot) {
+        return longs[slot * LONGS + DISPATCHED];
+    }
+
+    void dispatched(int slot, long time) {
+        longs[slot * LONGS + DISPATCHED] = time;
+    }
+
+    long cpuDemand(int slot) {
+        return longs[slot * LONGS + CPU_DEMAND];
+    }
+
+    void cpuDemand(int slot, long nanos) {
+        longs[slot * LONGS + CPU_DEMAND] = nanos;
+    }
+
+    long queryDemand(int slot) {
+        return longs[slot * LONGS + QUERY_DEMAND];
+    }
+
+    void addQueryDemand(int slot, long nanos) {
+        longs[slot * LONGS + QUERY_DEMAND] += nanos;
+    }
+
+    long clientExtra(int slot) {
+        return longs[slot * LONGS + CLIENT_EXTRA];
+    }
+
+    void clientExtra(int slot, long nanos) {
+        longs[slot * LONGS + CLIENT_EXTRA] = nanos;
+    }
+
+    long balancerExtra(int slot) {
+        return longs[slot * LONGS + BALANCER_EXTRA];
+    }
+
+    void balancerExtra(int slot, long nanos) {
+        longs[slot * LONGS + BALANCER_EXTRA] = nanos;
+    }
+
+    long session(int slot) {
+        return longs[slot * LONGS + SESSION];
+    }
+
+    void session(int slot, long session) {
+        longs[slot * LONGS + SESSION] = session;
+    }
+
+    int endpoint(int slot) {
+        return ints[slot * INTS + ENDPOINT];
+    }
+
+    int pod(int slot) {
+        return ints[slot * INTS + POD];
+    }
+
+    void pod(int slot, int pod) {
+        ints[slot * INTS + POD] = pod;
+    }
+
+    int state(int slot) {
+        return ints[slot * INTS + STATE];
+    }
+
+    void state(int slot, int state) {
+        ints[slot * INTS + STATE] = state;
+    }
+
+    int balancerZone(int slot) {
+        return ints[slot * INTS + BALANCER_ZONE];
+    }
+
+    void balancerZone(int slot, int zone) {
+        ints[slot * INTS + BALANCER_ZONE] = zone;
+    }
+
+    int queriesDone(int slot) {
+        return ints[slot * INTS + QUERIES_DONE];
+    }
+
+    void queriesDone(int slot, int count) {
+        ints[slot * INTS + QUERIES_DONE] = count;
+    }
+
+    /** Epoch of the database that its connection leads to, or {@link #NO_CONNECTION}. */
+    int connection(int slot) {
+        return ints[slot * INTS + CONNECTION];
+    }
+
+    void connection(int slot, int epoch) {
+        ints[slot * INTS + CONNECTION] = epoch;
+    }
+
+    /** Ordinal of the cause that a wait of its is laid to, or -1. */
+    int blame(int slot) {
+        return ints[slot * INTS + BLAME];
+    }
+
+    void blame(int slot, int cause) {
+        ints[slot * INTS + BLAME] = cause;
+    }
+
+    /** Whether the client has its outcome already, though a server may still work on it. */
+    boolean isAnswered(int slot) {
+        return ints[slot * INTS + ANSWERED] != 0;
+    }
+
+    void answered(int slot) {
+        ints[slot * INTS + ANSWERED] = 1;
+    }
+
+    /** Place among the residents of its pod's workers, or -1. */
+    int place(int slot) {
+        return ints[slot * INTS + PLACE];
+    }
+
+    void place(int slot, int place) {
+        ints[slot * INTS + PLACE] = place;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.windtunnel.simulator.world.traffic;
+
+import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledScenario;
+import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.kernel.EventCalendar;
+import dev.windtunnel.simulator.kernel.Tournament;
+import dev.windtunnel.simulator.world.state.WorldState;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the parts of the exact plant share: the requests under way, the stations, the rings of timeouts, and which source is
+ * next. Each part writes only what its docstring says.
+ */
+final class Traffic {
+
+    /** No process listens: connections are refused. */
+    static final byte REFUSES = 0;
+    /** Serves. */
+    static final byte SERVES = 1;
+    /** Lost with its zone: packets vanish. */
+    static final byte SILENT = 2;
+
+    /** Kind of delay: a browser tries another address. */
+    static final int REDIAL = 0;
+    /** Kind of delay: the database answers a statement that waited for its commit. */
+    static final int COMMITTED = 1;
+
+    final CompiledScenario scenario;
+    final WorldState world;
+    final Sources ranks;
+    final Tournament sources;
+    final RequestTable requests = new RequestTable();
+    final EventCalendar delays = new EventCalendar();
+    final TimedRing clientTimeouts;
+    final TimedRing idleTimeouts;
+    final TimedRing connectTimeouts;
+    final TimedRing[] replies;
+    final TimedRing[] workerTimeouts;
+    final TimedRing[] poolTimeouts;
+    final TimedRing[] databaseConnectTimeouts;
+    final TimedRing[] socketTimeouts;
+    final @Nullable DatabaseStation database;
+    final CpuSharing cpu;
+    final CompiledEndpoint[] endpoints;
+    final CompiledWorkload[] workloads;
+    final long[] roundTripNanos;
+    final int zones;
+    final boolean[] silentZone;
+
+    @Nullable PodStation[] stations = new PodStation[64];
+
+    byte[] podStatus = new byte[64];
+    int[] silentIdleConnections = new int[64];
+
+    final Meters meters;
+
+    /** Requests that got a worker, those of them that waited for it, and how long these waited together. */
+    long started;
+
+    long waited;
+    long waitedNanos;
+
+    Traffic(CompiledScenario scenario, WorldState world) {
+        this.scenario = scenario;
+        this.world = world;
+        zones = scenario.zones().size();
+        int workloadCount = scenario.workloads().size();
+        ranks = new Sources(zones, workloadCount);
+        sources = new Tournament(ranks.firstPod() + stations.length);
+        clientTimeouts = new TimedRing(sources, Sources.CLIENT_TIMEOUT);
+        idleTimeouts = new TimedRing(sources, Sources.IDLE_TIMEOUT);
+        connectTimeouts = new TimedRing(sources, Sources.CONNECT_TIMEOUT);
+        replies = new TimedRing[zones];
+        for (int zone = 0; zone < zones; zone++) {
+            replies[zone] = new TimedRing(sources, ranks.replies(zone));
+        }
+        workerTimeouts = new TimedRing[workloadCount];
+        poolTimeouts = new TimedRing[workloadCount];
+        databaseConnectTimeouts = new TimedRing[workloadCount];
+        socketTimeouts = new TimedRing[workloadCount];
+        for (int workload = 0; workload < workloadCount; workload++) {
+            workerTimeouts[workload] = new TimedRing(sources, ranks.workerTimeout(workload));
+            poolTimeouts[workload] = new TimedRing(sources, ranks.poolTimeout(workload));
+            databaseConnectTimeouts[workload] = new TimedRing(sources, ranks.databaseConnectTimeout(workload));
+            socketTimeouts[workload] = new TimedRing(sources, ranks.socketTimeout(workload));
+        }
+        database = scenario.database() == null
+                ? null
+                : new DatabaseStation(scenario.database(), sources, Sources.DATABASE);
+        cpu = new CpuSharing(sources, ranks.firstPod());
+        endpoints = scenario.endpoints().toArray(CompiledEndpoint[]::new);
+        workloads = scenario.workloads().toArray(CompiledWorkload[]::new);
+        roundTripNanos =
+                scenario.roundTripNanos().stream().mapToLong(Long::longValue).toArray();
+        silentZone = new boolean[zones];
+        meters = new Meters(scenario);
+    }
+
+    /** The station of a pod that serves. */
+    PodStation station(int pod) {
+        PodStation station = stations[pod];
+        if (station == null) {
+            throw new IllegalStateException("pod " + pod + " has no station\nMaybe it ended and is still referred to");
+        }
+        return station;
+    }
+
+    /** Makes room for a pod's slot. */
+    void reservePod(int pod) {
+        if (pod >= stations.length) {
+            int capacity = Math.max(pod + 1, 2 * stations.length);
+            stations = Arrays.copyOf(stations, capacity);
+            podStatus = Arrays.copyOf(podStatus, capacity);
+            silentIdleConnections = Arrays.copyOf(silentIdleConnections, capacity);
+            sources.grow(ranks.firstPod() + capacity);
+        }
+    }
+
+    long roundTrip(int fromZone, int toZone) {
+        return roundTripNanos[fromZone * zones + toZone];
+    }
+
+    /** Adds a delay that no ring can keep in order. */
+    void delay(long time, int kind, int subject, long reference) {
+        delays.add(time, kind, subject, reference);
+        sources.set(Sources.DELAYS, delays.headTime());
+    }
+}
