@@ -40,6 +40,16 @@ public final class Finished {
         return "0".repeat(16 - digits.length()) + digits;
     }
 
+    /** Requests that set out and have ended. */
+    public long requests() {
+        return plant.ended();
+    }
+
+    /** Events of requests and of the control plane. */
+    public long events() {
+        return events;
+    }
+
     /** The immutable result. */
     public RunResult result(Provenance provenance, TimeAxis axis) {
         var minutes = plant.minutes();
