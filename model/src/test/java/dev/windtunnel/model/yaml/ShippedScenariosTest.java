@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windtunnel.model.architecture.Architecture;
+import dev.windtunnel.model.catalog.Catalog;
 import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.scenario.LoadedScenario;
 import dev.windtunnel.model.trace.CountTrace;
@@ -24,30 +25,17 @@ final class ShippedScenariosTest {
     private static final KnownNames KNOWN = new KnownNames() {
         @Override
         public List<String> instanceTypes() {
-            return List.of(
-                    "t3a.xlarge",
-                    "t4g.xlarge",
-                    "m6a.xlarge",
-                    "m6a.2xlarge",
-                    "m6i.xlarge",
-                    "m6i.2xlarge",
-                    "m6g.large",
-                    "m6g.xlarge",
-                    "m6g.2xlarge",
-                    "m7g.xlarge",
-                    "m7g.2xlarge",
-                    "m7g.4xlarge",
-                    "c7g.xlarge");
+            return Catalog.embedded().instanceTypeNames();
         }
 
         @Override
         public List<String> databaseClasses() {
-            return List.of("db.t4g.small", "db.m6g.large", "db.r6g.2xlarge");
+            return Catalog.embedded().databaseClassNames();
         }
 
         @Override
         public List<String> regions() {
-            return List.of("us-east-1");
+            return Catalog.embedded().regionNames();
         }
     };
 
