@@ -44,7 +44,10 @@ record Story(String headline, String detail, List<Fact> facts) {
         return new Story(
                 headline(verdict),
                 detail(verdict.objectives()),
-                List.of(hurt(input, clock), limit(verdict.firstLimit(), clock), cost(input)));
+                List.of(
+                        hurt(input, clock),
+                        limit(verdict.firstLimit(), FirstLimit.duringFaults(input.result()), clock),
+                        cost(input)));
     }
 
     private static String headline(Verdict verdict) {
@@ -166,7 +169,7 @@ record Story(String headline, String detail, List<Fact> facts) {
         return fault.kind().equals("az-loss") ? fault.subject() + " lost" : fault.kind() + " " + fault.subject();
     }
 
-    private static Fact limit(@Nullable FirstLimit limit, Clock clock) {
+    private static Fact limit(@Nullable FirstLimit limit, @Nullable FirstLimit inFaults, Clock clock) {
         if (limit == null) {
             return new Fact("First limit", "none in sight", List.of("No limit was used at all."));
         }
@@ -175,7 +178,12 @@ record Story(String headline, String detail, List<Fact> facts) {
         String headroom = limit.headroom() >= 0
                 ? "Headroom: " + Figures.rate(limit.headroom()) + " more, if its use grows with the traffic."
                 : "Exceeded: " + Figures.rate(-limit.headroom()) + " more than it carries.";
-        return new Fact("First limit", Figures.percent(limit.peak()) + " of " + limit.limit(), List.of(at, headroom));
+        List<String> sentences = new ArrayList<>(List.of(at, headroom));
+        if (inFaults != null) {
+            sentences.add("While a fault lasted: " + Figures.percent(inFaults.peak()) + " of " + inFaults.limit()
+                    + " at " + clock.minute(inFaults.minute()) + ".");
+        }
+        return new Fact("First limit", Figures.percent(limit.peak()) + " of " + limit.limit(), sentences);
     }
 
     private static Fact cost(ReportInput input) {

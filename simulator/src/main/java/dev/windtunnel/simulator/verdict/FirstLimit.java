@@ -3,6 +3,7 @@ package dev.windtunnel.simulator.verdict;
 import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.RunResult;
 import dev.windtunnel.simulator.result.Series;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,27 @@ public record FirstLimit(String limit, double peak, int minute, double arrivalRa
 
     private static final long MINUTE_NANOS = 60_000_000_000L;
 
-    /** The limit with the highest peak, the first of equals; null if no limit was ever used. */
+    /**
+     * The limit with the highest peak apart from faults, the first of equals: what growth meets first. What a fault drives
+     * to its end says nothing about growth, see {@link #duringFaults}. Null if no limit was ever used.
+     */
     public static @Nullable FirstLimit of(RunResult result) {
+        FirstLimit apart = highest(result, minute -> !isInFault(result, minute));
+        return apart == null ? highest(result, minute -> true) : apart;
+    }
+
+    /** The limit with the highest peak while a fault lasted; null if there was none. */
+    public static @Nullable FirstLimit duringFaults(RunResult result) {
+        return highest(result, minute -> isInFault(result, minute));
+    }
+
+    private static boolean isInFault(RunResult result, int minute) {
+        long from = minute * MINUTE_NANOS;
+        return result.faults().stream()
+                .anyMatch(fault -> fault.startNanos() < from + MINUTE_NANOS && fault.endNanos() > from);
+    }
+
+    private static @Nullable FirstLimit highest(RunResult result, IntPredicate isMeant) {
         FirstLimit first = null;
         for (Series series : result.series()) {
             if (!series.metric().equals(METRIC)) {
@@ -29,7 +49,7 @@ public record FirstLimit(String limit, double peak, int minute, double arrivalRa
             }
             for (int minute = 0; minute < series.values().size(); minute++) {
                 double value = series.values().get(minute);
-                if (value > (first == null ? 0 : first.peak())) {
+                if (isMeant.test(minute) && value > (first == null ? 0 : first.peak())) {
                     first = new FirstLimit(
                             series.labels().getOrDefault("limit", METRIC), value, minute, arrivalRate(result, minute));
                 }
