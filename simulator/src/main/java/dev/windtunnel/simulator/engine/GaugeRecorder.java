@@ -24,6 +24,7 @@ final class GaugeRecorder {
     private final ControlPlane control;
     private final SortedMap<String, Column> columns = new TreeMap<>();
     private final Map<Long, Double> usedByPod = new TreeMap<>();
+    private final double[] heldByWorkload;
     private double usedByDatabase;
     private long lastNanos;
     private int minutes;
@@ -33,6 +34,7 @@ final class GaugeRecorder {
         this.world = world;
         this.plant = plant;
         this.control = control;
+        this.heldByWorkload = new double[scenario.workloads().size()];
     }
 
     private record Column(String metric, SortedMap<String, String> labels, List<Double> values) {}
@@ -72,7 +74,6 @@ final class GaugeRecorder {
         int[] readyByZone = new int[world.zones().size()];
         int ready = 0;
         int pending = 0;
-        int busy = 0;
         int queued = 0;
         double used = 0;
         for (Pod pod : pods) {
@@ -85,7 +86,6 @@ final class GaugeRecorder {
                 double total = plant.cpuUsedCoreNanos(pod.slot, now);
                 used += total - usedByPod.getOrDefault(pod.incarnation, 0.0);
                 usedNow.put(pod.incarnation, total);
-                busy += plant.busy(pod.slot);
                 queued += plant.queued(pod.slot);
             }
             if (runs && pod.isReady) {
@@ -110,13 +110,15 @@ final class GaugeRecorder {
         put("cpu.utilization", ready == 0 ? 0 : cores * 1000 / ready / workload.requestCpuMillis(), "workload", name);
         double capacity = ready * workload.cpuCapacityMillis() / 1000.0;
         put("utilization", ready == 0 ? 0 : cores / capacity, "limit", name + " pods' CPU");
+        double held = plant.workerNanos(index, now);
+        double busy = (held - heldByWorkload[index]) / elapsed;
+        heldByWorkload[index] = held;
         double workers = (double) ready * workload.concurrency();
         put("utilization", ready == 0 ? 0 : Math.min(1, busy / workers), "limit", name + " workers");
-        put(
-                "utilization",
-                (double) control.desired(index) / workload.maxReplicas(),
-                "limit",
-                name + " replicas of the allowed maximum");
+        // At its minimum a workload's size says nothing about its load.
+        int desired = control.desired(index);
+        double ofMaximum = desired > workload.minReplicas() ? (double) desired / workload.maxReplicas() : 0;
+        put("utilization", ofMaximum, "limit", name + " replicas of the allowed maximum");
     }
 
     private void nodes() {

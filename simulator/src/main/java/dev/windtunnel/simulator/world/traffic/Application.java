@@ -44,6 +44,7 @@ final class Application {
         RequestTable requests = traffic.requests;
         requests.place(slot, station.hire(slot));
         traffic.started++;
+        traffic.workerUse.change(station.workload, 1, now);
         station.peakBusy = Math.max(station.peakBusy, station.busy);
         if (workload.workerTimeoutNanos() > 0) {
             traffic.workerTimeouts[station.workload].push(
@@ -137,6 +138,7 @@ final class Application {
         RequestTable requests = traffic.requests;
         int place = requests.place(slot);
         int last = station.working[--station.busy];
+        traffic.workerUse.change(station.workload, -1, now);
         station.working[place] = last;
         requests.place(last, place);
         requests.place(slot, -1);
@@ -199,6 +201,7 @@ final class Application {
     /** A pod ends: walks its residents. Silence leaves them to their clients' timeouts; a death resets them (ALB-20). */
     void end(PodStation station, boolean silent, long now) {
         while (station.busy > 0) {
+            traffic.workerUse.change(station.workload, -1, now);
             endResident(station.working[--station.busy], silent, now);
         }
         while (station.queued > 0) {

@@ -55,6 +55,7 @@ final class Traffic {
     int[] silentIdleConnections = new int[64];
 
     final Meters meters;
+    final WorkerUse workerUse;
 
     /** Requests that got a worker, those of them that waited for it, and how long these waited together. */
     long started;
@@ -96,6 +97,7 @@ final class Traffic {
                 scenario.roundTripNanos().stream().mapToLong(Long::longValue).toArray();
         silentZone = new boolean[zones];
         meters = new Meters(scenario);
+        workerUse = new WorkerUse(workloadCount);
     }
 
     /** The station of a pod that serves. */
