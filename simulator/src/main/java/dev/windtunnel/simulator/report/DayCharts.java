@@ -30,7 +30,7 @@ import java.util.function.Function;
 final class DayCharts {
 
     private static final int GRAY = 8;
-    private static final int HEIGHT = 132;
+    private static final int HEIGHT = 140;
     private static final int MOST_CAUSES = 7;
 
     /** Lighter for the usual request, darker and warmer for the tail. */
@@ -124,7 +124,7 @@ final class DayCharts {
         }
         boolean none = highest == 0;
         Scale scale = none ? Scale.Logarithmic.around(1e6, 1e9) : Scale.Logarithmic.around(lowest, highest);
-        String description = "Response time of succeeded requests as clients felt it, logarithmic. Highest p99: "
+        String description = "As clients felt it, logarithmic. Highest p99: "
                 + peak(minutes.latency().get(2), Unit.LATENCY) + ".";
         return chart("latency", "Response time of succeeded requests", description, Unit.LATENCY, scale, layers);
     }
@@ -142,13 +142,14 @@ final class DayCharts {
             parts.add(new Part(
                     occurred.get(i).getKey().label(),
                     causeColor(i),
+                    false,
                     occurred.get(i).getValue()));
         }
         if (occurred.size() > MOST_CAUSES) {
             List<Part> rest = occurred.subList(MOST_CAUSES, occurred.size()).stream()
-                    .map(cause -> new Part("", GRAY, cause.getValue()))
+                    .map(cause -> new Part("", GRAY, false, cause.getValue()))
                     .toList();
-            parts.add(new Part("other causes", GRAY, new Stack(rest).totals()));
+            parts.add(new Part("other causes", GRAY, false, new Stack(rest).totals()));
         }
         Stack stack = new Stack(parts);
         return Optional.of(linear(
@@ -187,15 +188,20 @@ final class DayCharts {
         return Optional.of(linear("nodes", "Nodes by zone and capacity", Unit.PIECES, List.of(stack), stack.totals()));
     }
 
-    private static Stack stack(List<Series> series, Function<Series, String> name) {
+    /** A zone has the same color in every chart; spot capacity is its light variant. */
+    private Stack stack(List<Series> series, Function<Series, String> name) {
+        List<String> zones = gauges.values("nodes", "zone");
         List<Part> parts = new ArrayList<>();
-        Gauges.summed(series, name)
-                .forEach((group, samples) -> parts.add(new Part(group, stackColor(parts.size()), samples)));
+        Gauges.summed(series, name).forEach((group, samples) -> {
+            String zone = group.replaceAll("^zone |,.*$", "");
+            int rank = zones.contains(zone) ? zones.indexOf(zone) : parts.size();
+            parts.add(new Part(group, zoneColor(rank), group.endsWith(", spot"), samples));
+        });
         return new Stack(parts);
     }
 
-    private static int stackColor(int rank) {
-        return new int[] {0, 4, 2, 1, 6, 3, 5, GRAY}[Math.min(rank, 7)];
+    private static int zoneColor(int rank) {
+        return new int[] {0, 1, 2, 6, 4, 5, GRAY}[Math.min(rank, 6)];
     }
 
     private Optional<Chart> connections() {

@@ -38,10 +38,9 @@ final class Figures {
 
     /** {@code 16 s}, {@code 1.4 s}: seconds, with a decimal only if there is one. */
     static String seconds(double seconds) {
-        return BigDecimal.valueOf(seconds)
-                        .setScale(1, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString() + " s";
+        BigDecimal rounded =
+                BigDecimal.valueOf(seconds).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return grouped(rounded.toPlainString()) + " s";
     }
 
     /** {@code 312/s}. */
@@ -49,16 +48,21 @@ final class Figures {
         return significantGrouped(perSecond) + "/s";
     }
 
-    /** {@code $1,234.56}; amounts below a dollar with three significant digits, so that they do not vanish. */
+    /** {@code $1,234.56}; below a cent with three significant digits, so that it does not vanish. */
     static String money(Money amount) {
         BigDecimal usd = amount.usd();
-        if (usd.signum() != 0 && usd.abs().compareTo(BigDecimal.ONE) < 0) {
-            BigDecimal rounded = usd.round(new MathContext(3, RoundingMode.HALF_UP));
-            return "$"
-                    + rounded.setScale(Math.max(2, rounded.scale()), RoundingMode.UNNECESSARY)
-                            .toPlainString();
-        }
-        return "$" + grouped(amount.cents().toPlainString());
+        boolean small = usd.signum() != 0 && usd.abs().compareTo(new BigDecimal("0.01")) < 0;
+        return small
+                ? "$" + usd.round(new MathContext(3, RoundingMode.HALF_UP)).toPlainString()
+                : "$" + grouped(amount.cents().toPlainString());
+    }
+
+    /** A price of a unit, with all of its digits up to a millionth: {@code $0.0132}, {@code $12.50}. */
+    static String price(Money price) {
+        BigDecimal usd = price.usd().setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+        return "$"
+                + grouped(usd.setScale(Math.max(2, usd.scale()), RoundingMode.UNNECESSARY)
+                        .toPlainString());
     }
 
     /** A quantity with at most three decimals: {@code 72}, {@code 4,211.382}. */

@@ -53,6 +53,9 @@ record HtmlOpening(ReportInput input, Tables tables, Markup html) {
         html.open("section", attr("id", "verdict"), style(held ? "held" : "broken"), attr("aria-label", "Verdict"));
         html.element("p", input.scenario().title(), style("question"));
         html.element("h1", (held ? "✓ " : "✗ ") + story.headline());
+        if (!story.detail().isEmpty()) {
+            html.element("p", story.detail(), style("detail"));
+        }
         asked();
         html.close("section");
         html.open("section", attr("id", "facts"), attr("aria-label", "Facts"), style("facts"));

@@ -69,14 +69,9 @@ public final class HtmlReport {
             return;
         }
         open("architecture", "Architecture");
-        html.open(
-                "div",
-                style("paper scroll"),
-                attr("role", "region"),
-                attr("tabindex", 0),
-                attr("aria-label", "Architecture, overview"));
+        html.open("section", style("paper scroll"), attr("tabindex", 0), attr("aria-label", "Overview, drawing"));
         // What stands before the root element, XML declaration and document type, has no place within a page.
-        html.raw(svg.substring(start).strip()).raw("\n").close("div").close("section");
+        html.raw(svg.substring(start).strip()).raw("\n").close("section").close("section");
     }
 
     private void faults(Minutes minutes) {
@@ -90,7 +85,7 @@ public final class HtmlReport {
         Clock clock = new Clock(input.result().axis());
         String prefix = "fault" + (number + 1);
         String name = Story.faultName(harm.fault());
-        open(prefix, name + " at " + clock.second(harm.fault().startNanos()));
+        open(prefix, Story.sentence(name) + " at " + clock.second(harm.fault().startNanos()));
         List<Chart.Mark> marks = List.of();
         for (FaultTimeline timeline : input.verdict().timelines()) {
             if (timeline.fault().equals(harm.fault())) {
@@ -113,8 +108,10 @@ public final class HtmlReport {
             html.element("h3", "By the minute, from 20 minutes before until 20 minutes after");
             DayCharts around =
                     new DayCharts(input, minutes, new TimeSpan(input.result().axis(), from, to), prefix);
+            html.open("div", style("pairs"));
             around.felt().forEach(this::figure);
             around.system().forEach(this::figure);
+            html.close("div");
         }
         html.close("section");
     }
@@ -160,7 +157,9 @@ public final class HtmlReport {
         if (keys.size() > 1) {
             html.open("ul", style("legend"));
             for (Layer.Key key : keys) {
-                String kind = key.area() ? "key area" : key.dashed() ? "key line dashed" : "key line";
+                String kind = key.area()
+                        ? (key.light() ? "key area light" : "key area")
+                        : key.dashed() ? "key dashed" : "key";
                 html.open("li")
                         .element("span", "", style(kind + " c" + key.color()))
                         .text(key.name())

@@ -39,7 +39,10 @@ public final class MarkdownSummary {
                 .append(' ')
                 .append(escaped(story.headline()))
                 .append("\n\n");
-        out.append(escaped(input.scenario().title())).append("\n\n");
+        out.append(escaped(input.scenario().title()))
+                .append(". ")
+                .append(escaped(story.detail()).strip());
+        out.append("\n\n");
         for (Story.Fact fact : story.facts()) {
             out.append("- **")
                     .append(escaped(fact.label() + ": " + fact.figure()))
@@ -79,7 +82,7 @@ public final class MarkdownSummary {
 
     private void drawing() {
         String mermaid = input.drawings().overviewMermaid().strip();
-        if (!mermaid.isEmpty() && mermaid.length() <= MOST_DRAWING) {
+        if (!mermaid.isEmpty() && mermaid.length() <= MOST_DRAWING && !mermaid.contains("```")) {
             out.append("\n### Architecture\n\n```mermaid\n").append(mermaid).append("\n```\n");
         }
     }

@@ -12,16 +12,22 @@ import dev.windtunnel.simulator.verdict.ObjectiveVerdict;
 import dev.windtunnel.simulator.verdict.RunCost;
 import dev.windtunnel.simulator.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict in sentences, the same on page, in the pull request and on the terminal.
  *
  * @param headline the answer, without a full stop
+ * @param detail the numbers behind it, one sentence; empty without objectives
  * @param facts who was hurt, what gives way first, what it cost
  */
-record Story(String headline, List<Fact> facts) {
+record Story(String headline, String detail, List<Fact> facts) {
+
+    private static final int MOST_NAMES = 3;
 
     /**
      * One fact.
@@ -36,37 +42,72 @@ record Story(String headline, List<Fact> facts) {
         Clock clock = new Clock(input.result().axis());
         Verdict verdict = input.verdict();
         return new Story(
-                headline(verdict), List.of(hurt(input, clock), limit(verdict.firstLimit(), clock), cost(input)));
+                headline(verdict),
+                detail(verdict.objectives()),
+                List.of(hurt(input, clock), limit(verdict.firstLimit(), clock), cost(input)));
     }
 
     private static String headline(Verdict verdict) {
         List<ObjectiveVerdict> objectives = verdict.objectives();
-        int all = objectives.size();
-        long met = objectives.stream().filter(ObjectiveVerdict::met).count();
-        long unexpectedlyMet = objectives.stream()
-                .filter(one -> one.met() && one.objective().expect() == Expectation.MISSED)
-                .count();
-        long unexpectedlyMissed = objectives.stream()
-                .filter(one -> !one.met() && one.objective().expect() == Expectation.MET)
-                .count();
+        List<ObjectiveVerdict> missed = of(objectives, false, Expectation.MET);
+        List<ObjectiveVerdict> wronglyMet = of(objectives, true, Expectation.MISSED);
+        long expectedMisses = of(objectives, false, Expectation.MISSED).size();
         List<String> parts = new ArrayList<>();
-        if (all == 0) {
-            parts.add("No objective was asked for");
-        } else if (unexpectedlyMissed > 0) {
-            parts.add(unexpectedlyMissed + " of " + objectives(all) + " missed");
-        } else if (unexpectedlyMet == 0) {
-            parts.add(
-                    met == all
-                            ? (all == 1 ? "The objective is met" : "All " + objectives(all) + " met")
-                            : "As expected: " + met + " of " + objectives(all) + " met, " + (all - met) + " missed");
+        if (!missed.isEmpty()) {
+            parts.add((missed.size() == 1 ? "Objective" : missed.size() + " objectives") + " missed: " + names(missed));
         }
-        if (unexpectedlyMet > 0) {
-            parts.add(objectives(unexpectedlyMet) + " met that should have been missed");
+        if (!wronglyMet.isEmpty()) {
+            parts.add("met though a miss was expected: " + names(wronglyMet));
+        }
+        if (parts.isEmpty() && objectives.isEmpty()) {
+            parts.add("No objective was asked for");
+        } else if (parts.isEmpty() && expectedMisses > 0) {
+            parts.add("As expected: " + (objectives.size() - expectedMisses) + " of " + objectives(objectives.size())
+                    + " met, " + expectedMisses + " missed");
+        } else if (parts.isEmpty()) {
+            parts.add(
+                    objectives.size() == 1 ? "The objective is met" : "All " + objectives(objectives.size()) + " met");
         }
         if (!verdict.budget().holds()) {
             parts.add("over budget");
         }
-        return String.join(", ", parts);
+        return sentence(String.join("; ", parts));
+    }
+
+    /** The objective that fared worst, measured by its error budget; empty without objectives. */
+    private static String detail(List<ObjectiveVerdict> objectives) {
+        return objectives.stream()
+                .max(Comparator.comparingDouble(Story::budgetUsed))
+                .map(worst -> sentence(worst.objective().name()) + ": " + Figures.achieved(worst.ratio()) + " good, "
+                        + worst.objective().good() + " asked for; " + Figures.count(worst.bad()) + " bad requests, "
+                        + Figures.count(worst.allowedBad()) + " allowed.")
+                .orElse("");
+    }
+
+    private static double budgetUsed(ObjectiveVerdict objective) {
+        // An expected miss is no news, so it comes last.
+        boolean expectedMiss = !objective.met() && objective.expectationHolds();
+        return expectedMiss ? -1 : objective.bad() / Math.max(0.5, (double) objective.allowedBad());
+    }
+
+    private static List<ObjectiveVerdict> of(List<ObjectiveVerdict> objectives, boolean met, Expectation expected) {
+        return objectives.stream()
+                .filter(one -> one.met() == met && one.objective().expect() == expected)
+                .toList();
+    }
+
+    private static String names(List<ObjectiveVerdict> objectives) {
+        String first = objectives.stream()
+                .limit(MOST_NAMES)
+                .map(one -> one.objective().name())
+                .collect(Collectors.joining(", "));
+        int more = objectives.size() - MOST_NAMES;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+
+    /** With a capital letter at its beginning. */
+    static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String objectives(long count) {
@@ -83,17 +124,20 @@ record Story(String headline, List<Fact> facts) {
         for (FaultHarm fault : harm.faults()) {
             sentences.add(faultSentence(fault, clock));
         }
-        if (harm.minutesAboveApart() > 0) {
-            sentences.add(minutes(harm.minutesAboveApart()) + " outside an objective "
-                    + (harm.faults().isEmpty() ? "" : "apart from faults ") + "(between "
-                    + clock.minute(harm.firstMinuteAbove()) + " and " + clock.minute(harm.lastMinuteAbove())
-                    + (harm.faults().isEmpty() ? "" : ", faults included") + ").");
+        List<Integer> apart = harm.minutesApart();
+        if (!apart.isEmpty()) {
+            sentences.add((harm.faults().isEmpty() ? "" : "Apart from faults: ") + minutes(apart.size())
+                    + " outside an objective, "
+                    + (apart.size() == 1
+                            ? "at " + clock.minute(apart.getFirst())
+                            : "from " + clock.minute(apart.getFirst()) + " to " + clock.minute(apart.getLast()))
+                    + ".");
         } else if (harm.faults().isEmpty()) {
             sentences.add("No minute was outside an objective.");
         }
-        sentences.add("A visit is taken as " + Figures.decimals(harm.requestsPerVisit(), 0)
-                + " requests, all of them hurt"
-                + (harm.slowLimitAssumed() ? "; without a latency objective for clients, slow means above 1 s." : "."));
+        sentences.add("Visits are requests hurt divided by " + Figures.decimals(harm.requestsPerVisit(), 0)
+                + " requests a visit, as the scenario has it"
+                + (harm.slowLimitAssumed() ? "; without a latency objective for clients, slow is above 1 s." : "."));
         return new Fact("Users hurt", "about " + Figures.count(harm.visits()) + " visits", sentences);
     }
 
@@ -103,7 +147,7 @@ record Story(String headline, List<Fact> facts) {
 
     private static String faultSentence(FaultHarm harm, Clock clock) {
         FaultWindow fault = harm.fault();
-        String when = faultName(fault) + " at " + clock.second(fault.startNanos());
+        String when = sentence(faultName(fault)) + " at " + clock.second(fault.startNanos());
         if (!harm.harmed()) {
             return when + ": no second outside " + harm.objective() + ".";
         }
@@ -126,12 +170,12 @@ record Story(String headline, List<Fact> facts) {
         if (limit == null) {
             return new Fact("First limit", "none in sight", List.of("No limit was used at all."));
         }
-        String at = "Its peak, " + Figures.percent(limit.peak()) + ", falls at " + clock.minute(limit.minute())
-                + " with " + Figures.rate(limit.arrivalRate()) + " arriving.";
+        String at = "Its peak, at " + clock.minute(limit.minute()) + " with " + Figures.rate(limit.arrivalRate())
+                + " arriving.";
         String headroom = limit.headroom() >= 0
                 ? "Headroom: " + Figures.rate(limit.headroom()) + " more, if its use grows with the traffic."
                 : "Exceeded: " + Figures.rate(-limit.headroom()) + " more than it carries.";
-        return new Fact("First limit", limit.limit(), List.of(at, headroom));
+        return new Fact("First limit", Figures.percent(limit.peak()) + " of " + limit.limit(), List.of(at, headroom));
     }
 
     private static Fact cost(ReportInput input) {

@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class Table {
 
+    /** Characters up to which a cell is not worth a second line. */
+    private static final int SHORT = 14;
+
     private final String caption;
     private final List<String> headings;
     private final List<List<String>> rows = new ArrayList<>();
@@ -50,7 +53,7 @@ final class Table {
 
     /** As HTML; wide tables scroll within a frame that the keyboard reaches. */
     void writeTo(Markup html) {
-        html.open("div", style("scroll"), attr("role", "region"), attr("tabindex", 0), attr("aria-label", caption));
+        html.open("section", style("scroll"), attr("tabindex", 0), attr("aria-label", caption + ", table"));
         html.open("table").element("caption", caption);
         html.open("thead").open("tr");
         for (String heading : headings) {
@@ -66,11 +69,13 @@ final class Table {
             List<String> cells = rows.get(row);
             html.element("th", cells.getFirst(), attr("scope", "row"));
             for (int column = 1; column < cells.size(); column++) {
-                html.element("td", cells.get(column), style(isNumber(headings.get(column)) ? "n" : "t"));
+                String cell = cells.get(column);
+                boolean narrow = isNumber(headings.get(column)) || cell.length() <= SHORT;
+                html.element("td", cell, style(isNumber(headings.get(column)) ? "n" : narrow ? "s" : "t"));
             }
             html.close("tr");
         }
-        html.close("tbody").close("table").close("div");
+        html.close("tbody").close("table").close("section");
     }
 
     /** As GitHub's Markdown, the first {@code most} rows and all totals. */

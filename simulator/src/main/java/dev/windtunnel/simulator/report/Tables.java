@@ -174,7 +174,7 @@ final class Tables {
                     line.item(),
                     Figures.quantity(line.quantity()),
                     line.unit(),
-                    Figures.money(line.unitPrice()),
+                    Figures.price(line.unitPrice()),
                     Figures.money(line.amount()),
                     evidence(line),
                     line.priceDate());

@@ -12,7 +12,7 @@ public final class TerminalSummary {
 
     private static final int COLUMNS = 100;
     private static final int LINES = 40;
-    private static final int MOST_OBJECTIVES = 8;
+    private static final int MOST_OBJECTIVES = 7;
     private static final int MOST_LINES_OF_A_FACT = 6;
     private static final String GREEN = "\u001b[32m";
     private static final String RED = "\u001b[31m";
@@ -47,6 +47,9 @@ public final class TerminalSummary {
                 input.scenario().title() + " (" + input.result().provenance().environment() + ", seed "
                         + input.result().provenance().seed() + ")",
                 COLUMNS));
+        if (!story.detail().isEmpty()) {
+            line(cut(story.detail(), COLUMNS));
+        }
         for (Story.Fact fact : story.facts()) {
             line("");
             line(colored(BOLD, cut(fact.label() + ": " + fact.figure(), COLUMNS)));

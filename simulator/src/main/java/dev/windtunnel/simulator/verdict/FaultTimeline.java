@@ -5,6 +5,7 @@ import dev.windtunnel.simulator.result.JournalEntry;
 import dev.windtunnel.simulator.result.RunResult;
 import dev.windtunnel.simulator.result.Series;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * outside), whole zone cut, third run. Its node recovery is from the first run (CAL-01). One drill is a band of plausibility,
  * not a target.
  *
- * @param steps in the order of the story; a step that did not happen has no time
+ * @param steps in the order of time; those that did not happen come last
  */
 public record FaultTimeline(FaultWindow fault, List<Step> steps) {
 
@@ -48,23 +49,19 @@ public record FaultTimeline(FaultWindow fault, List<Step> steps) {
         FaultWindow fault = harm.fault();
         List<JournalEntry> after = during(result, fault);
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(
-                "First request answered",
-                firstAnswered(fault),
-                "",
-                "after about 55 s (8 timeouts in a row until then)"));
+        steps.add(firstAnswered(fault));
         steps.add(step(
                 "Load balancer takes lost targets out",
                 fault,
                 after,
                 entry -> entry instanceof JournalEntry.TargetsChanged changed && !changed.healthy(),
-                "not measured"));
+                "not reported"));
         steps.add(step(
                 "DNS drops the zone's address",
                 fault,
                 after,
                 entry -> entry instanceof JournalEntry.DnsChanged changed && !changed.present(),
-                "not measured"));
+                "not reported"));
         steps.add(step(
                 "Nodes NotReady",
                 fault,
@@ -76,7 +73,7 @@ public record FaultTimeline(FaultWindow fault, List<Step> steps) {
                 fault,
                 after,
                 entry -> entry instanceof JournalEntry.DatabaseChanged changed && !isAvailable(changed),
-                "not measured"));
+                "not reported"));
         steps.add(step(
                 "Database available",
                 fault,
@@ -90,14 +87,14 @@ public record FaultTimeline(FaultWindow fault, List<Step> steps) {
                 "API down for about 55 s"));
         steps.add(step("Pods evicted", fault, after, JournalEntry.PodsEvicted.class::isInstance, "346 s"));
         steps.add(pending(result, fault, after));
-        steps.add(step(
-                "Zone back", fault, after, JournalEntry.FaultEnded.class::isInstance, "not a question of the drill"));
+        steps.add(step("Zone back", fault, after, JournalEntry.FaultEnded.class::isInstance, "not reported"));
         steps.add(step(
                 "Nodes of the zone Ready again",
                 fault,
                 after,
                 entry -> entry.atNanos() >= fault.endNanos() && isReadyNode(entry, fault),
                 "14 s after the zone (first run, CAL-01)"));
+        steps.sort(Comparator.comparingDouble(step -> step.seconds() == null ? Double.MAX_VALUE : step.seconds()));
         return new FaultTimeline(fault, steps);
     }
 
@@ -129,14 +126,19 @@ public record FaultTimeline(FaultWindow fault, List<Step> steps) {
         return (entry.atNanos() - fault.startNanos()) / SECOND_NANOS;
     }
 
-    private static @Nullable Double firstAnswered(FaultWindow fault) {
+    private static Step firstAnswered(FaultWindow fault) {
+        String what = "First request answered";
+        String drill = "after about 55 s (8 timeouts in a row until then)";
         int start = (int) (fault.startNanos() / 1_000_000_000L) - fault.firstSecond();
         for (int second = Math.max(0, start); second < fault.arrived().size(); second++) {
-            if (fault.failed().get(second) < fault.arrived().get(second)) {
-                return (double) (second - start);
+            int arrived = fault.arrived().get(second);
+            int failed = fault.failed().get(second);
+            if (failed < arrived) {
+                String detail = failed + " of " + arrived + " failed in this second";
+                return new Step(what, (double) (second - start), detail, drill);
             }
         }
-        return null;
+        return new Step(what, null, "", drill);
     }
 
     private static Step pending(RunResult result, FaultWindow fault, List<JournalEntry> after) {

@@ -23,10 +23,8 @@ import java.util.Objects;
  * @param slowLimit the strictest latency objective for clients over all endpoints, or 1 s
  * @param slowLimitAssumed whether 1 s was taken for want of such an objective
  * @param requestsPerVisit of the scenario, by which requests become visits
- * @param minutesAbove minutes in which more requests were bad than an objective allows
- * @param firstMinuteAbove the first of them; -1 if there is none
- * @param lastMinuteAbove the last of them; -1 if there is none
- * @param minutesAboveApart of them, those outside every fault and its record
+ * @param minutesAbove minutes in which more requests were bad than an objective allows, rising
+ * @param minutesApart of them, those outside every fault and its record
  * @param faults in the order of their start
  */
 public record Harm(
@@ -35,10 +33,8 @@ public record Harm(
         Duration slowLimit,
         boolean slowLimitAssumed,
         double requestsPerVisit,
-        int minutesAbove,
-        int firstMinuteAbove,
-        int lastMinuteAbove,
-        int minutesAboveApart,
+        List<Integer> minutesAbove,
+        List<Integer> minutesApart,
         List<FaultHarm> faults) {
 
     /** Taken where the scenario states no availability objective for clients (SLO-05). */
@@ -48,6 +44,8 @@ public record Harm(
 
     /** Copies. */
     public Harm {
+        minutesAbove = List.copyOf(minutesAbove);
+        minutesApart = List.copyOf(minutesApart);
         faults = List.copyOf(faults);
     }
 
@@ -77,12 +75,10 @@ public record Harm(
                 slowLimit,
                 strictest == null,
                 requestsPerVisit(scenario),
-                above.size(),
-                above.isEmpty() ? -1 : above.getFirst(),
-                above.isEmpty() ? -1 : above.getLast(),
-                (int) above.stream()
+                above,
+                above.stream()
                         .filter(minute -> !withinFault(minute, result.faults()))
-                        .count(),
+                        .toList(),
                 result.faults().stream()
                         .map(fault -> FaultHarm.of(fault, availability))
                         .toList());

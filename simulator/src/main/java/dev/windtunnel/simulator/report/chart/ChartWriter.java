@@ -21,6 +21,9 @@ public final class ChartWriter {
     private static final int MARK_ROW = 28;
     private static final int TIME_ROW = 20;
 
+    /** Distance of the values' labels from the plot: they stand left of it, in a margin that the style sheet leaves. */
+    private static final int GUTTER = 6;
+
     private final Chart chart;
     private final Markup out = new Markup();
     private final int top;
@@ -87,7 +90,13 @@ public final class ChartWriter {
     private void valueLabels() {
         for (double tick : chart.scale().ticks()) {
             if (chart.scale().height(tick) > 0) {
-                text("value", 0, y(tick) - 3, "start", chart.unit().label(tick));
+                out.element(
+                        "text",
+                        chart.unit().label(tick),
+                        style("value"),
+                        attr("x", -GUTTER),
+                        attr("y", number(y(tick) + 4)),
+                        attr("text-anchor", "end"));
             }
         }
         for (Layer layer : chart.layers()) {
@@ -174,7 +183,9 @@ public final class ChartWriter {
                 any |= above[k] > below[k];
             }
             if (any) {
-                path("area c" + part.color(), outline(part.samples(), kept, below, above));
+                path(
+                        "area c" + part.color() + (part.light() ? " light" : ""),
+                        outline(part.samples(), kept, below, above));
             }
             below = above;
         }

@@ -13,13 +13,13 @@ public sealed interface Layer {
     double highest(TimeSpan span);
 
     /** An entry of the legend. */
-    record Key(String name, int color, boolean dashed, boolean area) {}
+    record Key(String name, int color, boolean dashed, boolean area, boolean light) {}
 
     /** A line; gaps where there are no values. */
     record Line(String name, int color, boolean dashed, Samples samples) implements Layer {
         @Override
         public List<Key> keys() {
-            return List.of(new Key(name, color, dashed, false));
+            return List.of(new Key(name, color, dashed, false, false));
         }
 
         @Override
@@ -31,8 +31,8 @@ public sealed interface Layer {
     /** Areas on top of each other; all parts have the same intervals. */
     record Stack(List<Part> parts) implements Layer {
 
-        /** One area of a stack; gaps count as 0. */
-        public record Part(String name, int color, Samples samples) {}
+        /** One area of a stack; gaps count as 0. A light one is a variant of the one with its full color. */
+        public record Part(String name, int color, boolean light, Samples samples) {}
 
         /** @throws IllegalArgumentException if parts differ in their intervals */
         public Stack {
@@ -68,7 +68,7 @@ public sealed interface Layer {
         @Override
         public List<Key> keys() {
             return parts.stream()
-                    .map(part -> new Key(part.name(), part.color(), false, true))
+                    .map(part -> new Key(part.name(), part.color(), false, true, part.light()))
                     .toList();
         }
 

@@ -18,17 +18,18 @@ public sealed interface Scale {
 
         /** Up to the round value at or above the highest one, in three to five steps of 1, 2, 2.5 or 5 times a power of ten. */
         public static Linear upTo(double highest, Unit unit) {
-            double step = highest > 0 ? Math.max(unit.smallestStep(), niceStep(highest / 4)) : 0.25;
+            double step = Math.max(unit.smallestStep(), highest > 0 ? niceStep(highest / 5, unit) : 0.25);
             double steps = Math.max(1, Math.ceil(highest / step - 1e-9));
             return new Linear(step * steps, step);
         }
 
-        private static double niceStep(double atLeast) {
+        private static double niceStep(double atLeast, Unit unit) {
             int power = (int) StrictMath.floor(StrictMath.log10(atLeast));
             for (String mantissa : List.of("1", "2", "2.5", "5")) {
                 double candidate =
                         new BigDecimal(mantissa).scaleByPowerOfTen(power).doubleValue();
-                if (candidate >= atLeast * (1 - 1e-9)) {
+                boolean whole = unit.smallestStep() == 0 || candidate == StrictMath.rint(candidate);
+                if (whole && candidate >= atLeast * (1 - 1e-9)) {
                     return candidate;
                 }
             }
@@ -77,7 +78,7 @@ public sealed interface Scale {
 
         @Override
         public List<Double> ticks() {
-            boolean decadesOnly = top / bottom > 500;
+            boolean decadesOnly = top / bottom > 60;
             List<Double> ticks = new ArrayList<>();
             for (double tick : series(bottom, top)) {
                 boolean decade = isDecade(tick);
