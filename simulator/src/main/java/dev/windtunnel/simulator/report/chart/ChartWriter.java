@@ -176,31 +176,47 @@ public final class ChartWriter {
         double[] below = new double[kept.size()];
         for (Layer.Stack.Part part : stack.parts()) {
             double[] above = below.clone();
-            boolean any = false;
             for (int k = 0; k < kept.size(); k++) {
                 double value = part.samples().values().get(kept.get(k));
                 above[k] += Double.isNaN(value) ? 0 : value;
-                any |= above[k] > below[k];
             }
-            if (any) {
-                path(
-                        "area c" + part.color() + (part.light() ? " light" : ""),
-                        outline(part.samples(), kept, below, above));
+            String d = outlines(part.samples(), kept, below, above);
+            if (!d.isEmpty()) {
+                path("area c" + part.color() + (part.light() ? " light" : ""), d);
             }
             below = above;
         }
     }
 
-    /** Along the upper edge and back along the lower one. */
-    private String outline(Samples samples, List<Integer> kept, double[] below, double[] above) {
+    /** One outline for each stretch in which there is something: an outline around nothing would cover what lies below. */
+    private String outlines(Samples samples, List<Integer> kept, double[] below, double[] above) {
         StringBuilder d = new StringBuilder();
-        for (int k = 0; k < above.length; k++) {
-            d.append(k == 0 ? 'M' : 'L').append(point(x(samples, kept.get(k)), plotY(above[k])));
+        int from = 0;
+        while (from < above.length) {
+            if (above[from] <= below[from]) {
+                from++;
+                continue;
+            }
+            int to = from;
+            while (to + 1 < above.length && above[to + 1] > below[to + 1]) {
+                to++;
+            }
+            outline(d, samples, kept, below, above, Math.max(0, from - 1), Math.min(above.length - 1, to + 1));
+            from = to + 1;
         }
-        for (int k = below.length - 1; k >= 0; k--) {
+        return d.toString();
+    }
+
+    /** Along the upper edge and back along the lower one. */
+    private void outline(
+            StringBuilder d, Samples samples, List<Integer> kept, double[] below, double[] above, int from, int to) {
+        for (int k = from; k <= to; k++) {
+            d.append(k == from ? 'M' : 'L').append(point(x(samples, kept.get(k)), plotY(above[k])));
+        }
+        for (int k = to; k >= from; k--) {
             d.append('L').append(point(x(samples, kept.get(k)), plotY(below[k])));
         }
-        return d.append('Z').toString();
+        d.append('Z');
     }
 
     private void path(String style, String d) {
