@@ -5,6 +5,7 @@ import static dev.windtunnel.simulator.report.chart.Markup.style;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -173,6 +174,7 @@ public final class ChartWriter {
     private void stack(Layer.Stack stack) {
         List<Integer> kept =
                 stack.parts().isEmpty() ? List.of() : stack.totals().thinned(chart.span(), COLUMNS);
+        List<String> outlines = new ArrayList<>();
         double[] below = new double[kept.size()];
         for (Layer.Stack.Part part : stack.parts()) {
             double[] above = below.clone();
@@ -180,11 +182,15 @@ public final class ChartWriter {
                 double value = part.samples().values().get(kept.get(k));
                 above[k] += Double.isNaN(value) ? 0 : value;
             }
-            String d = outlines(part.samples(), kept, below, above);
-            if (!d.isEmpty()) {
-                path("area c" + part.color() + (part.light() ? " light" : ""), d);
-            }
+            outlines.add(outlines(part.samples(), kept, below, above));
             below = above;
+        }
+        // From the top down: where all are narrow, the edge of an upper part must not cover the lower ones.
+        for (int i = outlines.size() - 1; i >= 0; i--) {
+            Layer.Stack.Part part = stack.parts().get(i);
+            if (!outlines.get(i).isEmpty()) {
+                path("area c" + part.color() + (part.light() ? " light" : ""), outlines.get(i));
+            }
         }
     }
 
