@@ -87,7 +87,9 @@ final class Figures {
             return "0";
         }
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_UP));
-        return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+        int digitsBeforePoint = rounded.precision() - rounded.scale();
+        return rounded.setScale(Math.max(0, 3 - digitsBeforePoint), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     private static String grouped(String plain) {

@@ -11,6 +11,8 @@ public final class MarkdownSummary {
 
     private static final int MOST_ROWS = 40;
     private static final int MOST_DRAWING = 20_000;
+    private static final int MOST_OF_A_TEXT = 1_000;
+    private static final String CUT = "\n\nCut here; all of it is in report.html.\n";
 
     private final ReportInput input;
     private final Tables tables;
@@ -23,15 +25,21 @@ public final class MarkdownSummary {
 
     /** The summary; the same input gives the same text. */
     public static String write(ReportInput input) {
-        String text = new MarkdownSummary(input).all();
+        String text = new MarkdownSummary(input).all(true);
+        // The drawing goes first: its fence must not be cut open.
+        return text.length() < MOST_CHARACTERS ? text : cut(new MarkdownSummary(input).all(false));
+    }
+
+    private static String cut(String text) {
         if (text.length() < MOST_CHARACTERS) {
             return text;
         }
-        String cut = "\n\nCut here; all of it is in report.html.\n";
-        return text.substring(0, text.lastIndexOf('\n', MOST_CHARACTERS - cut.length() - 1)) + cut;
+        int room = MOST_CHARACTERS - CUT.length() - 1;
+        int lineEnd = text.lastIndexOf('\n', room);
+        return text.substring(0, lineEnd > 0 ? lineEnd : room) + CUT;
     }
 
-    private String all() {
+    private String all(boolean withDrawing) {
         Story story = Story.of(input);
         String mark = input.verdict().expectationsHold() ? "✅" : "❌";
         out.append("## ")
@@ -60,7 +68,9 @@ public final class MarkdownSummary {
         section("Endpoints", tables.endpoints());
         section("Cost", tables.billByService());
         notPriced();
-        drawing();
+        if (withDrawing) {
+            drawing();
+        }
         provenance();
         return out.toString();
     }
@@ -105,10 +115,10 @@ public final class MarkdownSummary {
                 .append("`.\n");
     }
 
-    /** Text that Markdown takes for text, on one line. */
+    /** Text that Markdown takes for text, on one line, cut where it is out of all proportion. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < Math.min(MOST_OF_A_TEXT, text.length()); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '&' -> escaped.append("&amp;");
@@ -120,6 +130,6 @@ public final class MarkdownSummary {
                 default -> escaped.append(c);
             }
         }
-        return escaped.toString();
+        return text.length() > MOST_OF_A_TEXT ? escaped.append('…').toString() : escaped.toString();
     }
 }

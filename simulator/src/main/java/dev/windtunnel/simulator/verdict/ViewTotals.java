@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.verdict;
 
+import dev.windtunnel.simulator.metric.LatencyBuckets;
 import dev.windtunnel.simulator.metric.LatencyHistogram;
 import dev.windtunnel.simulator.result.Cause;
 import dev.windtunnel.simulator.result.SparseHistogram;
@@ -81,16 +82,14 @@ public final class ViewTotals {
         return new TreeMap<>(statuses);
     }
 
-    /**
-     * Requests of one outcome that succeeded, but took longer than the limit: what {@link #slowTotal} gives, without adding
-     * up.
-     */
+    /** What {@link #slowTotal} gives for one outcome, without adding up: it is asked for every minute of a run. */
     static long slowOf(ViewOutcome outcome, long limitNanos) {
         long slow = 0;
         for (SparseHistogram sparse : outcome.latency().values()) {
-            LatencyHistogram dense = new LatencyHistogram();
-            sparse.addTo(dense);
-            slow += dense.total() - dense.countWithin(limitNanos);
+            for (int i = 0; i < sparse.buckets().size(); i++) {
+                boolean isSlow = LatencyBuckets.midpointNanos(sparse.buckets().get(i)) > limitNanos;
+                slow += isSlow ? sparse.counts().get(i) : 0;
+            }
         }
         return slow;
     }

@@ -60,6 +60,15 @@ public final class ExampleDay {
 
     /** What the run brought. */
     public static RunResult result() {
+        return Made.RESULT;
+    }
+
+    /** Made once, because it is made request by request. */
+    private static final class Made {
+        static final RunResult RESULT = make();
+    }
+
+    private static RunResult make() {
         ExampleTraffic traffic = new ExampleTraffic();
         return new RunResult(
                 new Provenance(

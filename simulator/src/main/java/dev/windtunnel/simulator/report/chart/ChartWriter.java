@@ -5,6 +5,7 @@ import static dev.windtunnel.simulator.report.chart.Markup.style;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -173,34 +174,55 @@ public final class ChartWriter {
     private void stack(Layer.Stack stack) {
         List<Integer> kept =
                 stack.parts().isEmpty() ? List.of() : stack.totals().thinned(chart.span(), COLUMNS);
+        List<String> outlines = new ArrayList<>();
         double[] below = new double[kept.size()];
         for (Layer.Stack.Part part : stack.parts()) {
             double[] above = below.clone();
-            boolean any = false;
             for (int k = 0; k < kept.size(); k++) {
                 double value = part.samples().values().get(kept.get(k));
                 above[k] += Double.isNaN(value) ? 0 : value;
-                any |= above[k] > below[k];
             }
-            if (any) {
-                path(
-                        "area c" + part.color() + (part.light() ? " light" : ""),
-                        outline(part.samples(), kept, below, above));
-            }
+            outlines.add(outlines(part.samples(), kept, below, above));
             below = above;
+        }
+        // From the top down: where all are narrow, the edge of an upper part must not cover the lower ones.
+        for (int i = outlines.size() - 1; i >= 0; i--) {
+            Layer.Stack.Part part = stack.parts().get(i);
+            if (!outlines.get(i).isEmpty()) {
+                path("area c" + part.color() + (part.light() ? " light" : ""), outlines.get(i));
+            }
         }
     }
 
-    /** Along the upper edge and back along the lower one. */
-    private String outline(Samples samples, List<Integer> kept, double[] below, double[] above) {
+    /** One outline for each stretch in which there is something: an outline around nothing would cover what lies below. */
+    private String outlines(Samples samples, List<Integer> kept, double[] below, double[] above) {
         StringBuilder d = new StringBuilder();
-        for (int k = 0; k < above.length; k++) {
-            d.append(k == 0 ? 'M' : 'L').append(point(x(samples, kept.get(k)), plotY(above[k])));
+        int from = 0;
+        while (from < above.length) {
+            if (above[from] <= below[from]) {
+                from++;
+                continue;
+            }
+            int to = from;
+            while (to + 1 < above.length && above[to + 1] > below[to + 1]) {
+                to++;
+            }
+            outline(d, samples, kept, below, above, Math.max(0, from - 1), Math.min(above.length - 1, to + 1));
+            from = to + 1;
         }
-        for (int k = below.length - 1; k >= 0; k--) {
+        return d.toString();
+    }
+
+    /** Along the upper edge and back along the lower one. */
+    private void outline(
+            StringBuilder d, Samples samples, List<Integer> kept, double[] below, double[] above, int from, int to) {
+        for (int k = from; k <= to; k++) {
+            d.append(k == from ? 'M' : 'L').append(point(x(samples, kept.get(k)), plotY(above[k])));
+        }
+        for (int k = to; k >= from; k--) {
             d.append('L').append(point(x(samples, kept.get(k)), plotY(below[k])));
         }
-        return d.append('Z').toString();
+        d.append('Z');
     }
 
     private void path(String style, String d) {
