@@ -27,10 +27,12 @@ final class UserCounts implements CountsBySecond {
     private final double[] ratePerSecond;
 
     private final int intoQuarter;
+    private final int horizonSeconds;
     private final long key;
 
     UserCounts(TrafficSource.Users users, ZonedDateTime start, Duration duration, long key) {
         this.key = key;
+        horizonSeconds = (int) duration.plusNanos(999_999_999).toSeconds();
         List<Double> given = users.hours();
         List<Double> hours = given == null ? WEEKDAY : given;
         double sum = hours.stream().mapToDouble(hour -> hour).sum();
@@ -47,6 +49,9 @@ final class UserCounts implements CountsBySecond {
 
     @Override
     public int count(int second) {
+        if (second >= horizonSeconds) {
+            return 0;
+        }
         double mean = ratePerSecond[(second + intoQuarter) / QUARTER_SECONDS];
         long secondKey = Keys.mix(key, second);
         int parts = (int) Math.ceil(mean / LARGEST_MEAN);
@@ -62,10 +67,14 @@ final class UserCounts implements CountsBySecond {
         double probability = StrictMath.exp(-mean);
         double cumulative = probability;
         int n = 0;
-        while (cumulative < uniform && n < 10 * LARGEST_MEAN) {
+        while (cumulative < uniform) {
             n++;
             probability *= mean / n;
-            cumulative += probability;
+            double next = cumulative + probability;
+            if (next == cumulative && n > mean) {
+                return n; // Rounding may end the sum just below the largest uniforms.
+            }
+            cumulative = next;
         }
         return n;
     }

@@ -49,7 +49,6 @@ public final class VirtualTimeQueue {
         int hole = count++;
         while (hole > 0) {
             int parent = (hole - 1) >> 1;
-            // Ties go to the one who came first: strict comparison keeps it above.
             if (tags[parent] <= tag) {
                 break;
             }

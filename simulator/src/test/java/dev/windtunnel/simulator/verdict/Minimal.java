@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.verdict;
 
+import dev.windtunnel.model.catalog.Evidence;
 import dev.windtunnel.model.scenario.Budget;
 import dev.windtunnel.model.scenario.Objective;
 import dev.windtunnel.model.scenario.Objective.Expectation;
@@ -159,7 +160,7 @@ final class Minimal {
                         "hour",
                         Money.of(usd),
                         Money.of(usd),
-                        Bill.Evidence.SOURCED,
+                        Evidence.SOURCED,
                         "2024-05-01",
                         "list")),
                 List.of(new Bill.NotPriced("prod", "WAF", "no price"), new Bill.NotPriced("dev", "WAF", "no price")),

@@ -171,7 +171,8 @@ final class DatabaseClientSide {
         RequestTable requests = traffic.requests;
         requests.connection(slot, RequestTable.NO_CONNECTION);
         station.poolInUse--;
-        if (station.poolWaiting > 0) {
+        // If the database refuses whom the place is given to, the place is free again for the one behind.
+        while (station.poolWaiting > 0 && station.poolInUse < pool(station).most()) {
             int next = station.nextForConnection();
             requests.addConnectionWait(next, now - requests.since(next));
             station.poolInUse++;

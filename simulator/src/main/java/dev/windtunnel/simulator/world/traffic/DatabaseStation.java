@@ -102,8 +102,9 @@ final class DatabaseStation {
         peakConnections = Math.max(peakConnections, connections);
     }
 
+    /** A connection closes; those to a host that is gone are not counted any more. */
     void closed(int connectionEpoch) {
-        if (connectionEpoch == epoch) {
+        if (answers && connectionEpoch == epoch) {
             connections--;
         }
     }
