@@ -240,8 +240,7 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
         List<String> aboveFrom = ancestors.get(edge.from);
         List<String> aboveTo = ancestors.get(edge.to);
         if (aboveFrom == null || aboveTo == null) {
-            throw new IllegalArgumentException("edge " + edge.from + " -> " + edge.to
-                    + " ends at no element");
+            throw new IllegalArgumentException("edge " + edge.from + " -> " + edge.to + " ends at no element");
         }
         if (edge.from.equals(edge.to) || aboveFrom.contains(edge.to) || aboveTo.contains(edge.from)) {
             throw new IllegalArgumentException(

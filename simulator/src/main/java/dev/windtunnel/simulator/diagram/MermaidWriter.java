@@ -55,7 +55,8 @@ public final class MermaidWriter {
     }
 
     private String document() {
-        text.append("---\ntitle: \"").append(yaml(diagram.title())).append("\"\n---\n");
+        text.append("---\ntitle: \"").append(yaml(diagram.title())).append("\"\n");
+        text.append("config:\n  flowchart:\n    nodeSpacing: 70\n    wrappingWidth: 280\n---\n");
         text.append("flowchart TB\n");
         diagram.elements().forEach(element -> element(element, 1));
         for (Edge edge : diagram.edges()) {
