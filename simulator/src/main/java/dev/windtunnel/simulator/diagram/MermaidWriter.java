@@ -201,6 +201,9 @@ public final class MermaidWriter {
             boolean startsList = result.toString().matches("[0-9]*") && (point == '.' || point == '-' || point == ')');
             if (point == '"') {
                 result.append("#quot;");
+            } else if (point == '\\') {
+                // Mermaid reads \n as a line break even from entities; a zero-width space keeps the two apart.
+                result.append("#92;#8203;");
             } else if (plain && !startsList) {
                 result.appendCodePoint(point);
             } else {

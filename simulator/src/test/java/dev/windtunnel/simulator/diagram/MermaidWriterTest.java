@@ -106,6 +106,13 @@ final class MermaidWriterTest {
     }
 
     @Test
+    void keepsABackslashFromBreakingTheLine() {
+        Diagram diagram = new Diagram("T", "", List.of(new Node("a", NodeKind.NODES, List.of("C:\\new"))), List.of());
+
+        assertTrue(MermaidWriter.write(diagram).contains("n_a[\"C:#92;#8203;new\"]"));
+    }
+
+    @Test
     void saysAnOverlayInWordsAndByClass() {
         String text = MermaidWriter.write(Pictures.prodWithoutZoneA());
 
