@@ -133,12 +133,14 @@ final class EnvironmentParts {
 
     /** The pods stand on the nodes; what asks the database comes last, clear of the headings below. More than two workloads stand below each other, so that zones stay narrow. */
     private Element nodes(String zone) {
+        // The bounds are the Deployment's: how many of its pods a zone gets is the scheduler's choice.
+        String counted = environment.vpc().zones().size() > 1 ? " in all" : " pods";
         List<Element> pods = new ArrayList<>();
         List<Workload> clientsLast = new ArrayList<>(environment.workloads());
         clientsLast.sort(Comparator.comparing(workload -> workload.databaseClient() != null));
         for (Workload workload : clientsLast) {
             String id = "workload." + workload.name() + "." + zone;
-            pods.add(new Node(id, NodeKind.WORKLOAD, List.of(workload.name(), bounds(workload) + " pods")));
+            pods.add(new Node(id, NodeKind.WORKLOAD, List.of(workload.name(), bounds(workload) + counted)));
         }
         List<String> pools = new ArrayList<>();
         for (NodePool pool : environment.cluster().nodePools()) {

@@ -55,7 +55,8 @@ public final class MermaidWriter {
     }
 
     private String document() {
-        text.append("---\ntitle: \"").append(yaml(diagram.title())).append("\"\n---\n");
+        text.append("---\ntitle: \"").append(yaml(diagram.title())).append("\"\n");
+        text.append("config:\n  flowchart:\n    nodeSpacing: 70\n    wrappingWidth: 280\n---\n");
         text.append("flowchart TB\n");
         diagram.elements().forEach(element -> element(element, 1));
         for (Edge edge : diagram.edges()) {
@@ -200,6 +201,9 @@ public final class MermaidWriter {
             boolean startsList = result.toString().matches("[0-9]*") && (point == '.' || point == '-' || point == ')');
             if (point == '"') {
                 result.append("#quot;");
+            } else if (point == '\\') {
+                // Mermaid reads \n as a line break even from entities; a zero-width space keeps the two apart.
+                result.append("#92;#8203;");
             } else if (plain && !startsList) {
                 result.appendCodePoint(point);
             } else {

@@ -69,7 +69,8 @@ public final class OverviewDiagram {
         Group people = lane("lane.people", Arrangement.ABOVE_TARGETS, outside);
         return new Diagram(
                 architecture.title() + ": overview",
-                "Environment " + environment.name() + " in full; other environments as one box each",
+                "Environment " + environment.name() + " in full"
+                        + (architecture.environments().size() > 1 ? "; other environments as one box each" : ""),
                 List.of(people, organization),
                 edges);
     }

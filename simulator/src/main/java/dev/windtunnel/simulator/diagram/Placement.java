@@ -1,16 +1,20 @@
 package dev.windtunnel.simulator.diagram;
 
 import dev.windtunnel.simulator.diagram.Diagram.Arrangement;
-import dev.windtunnel.simulator.diagram.Diagram.Edge;
 import dev.windtunnel.simulator.diagram.Diagram.Element;
 import dev.windtunnel.simulator.diagram.Diagram.Group;
 import dev.windtunnel.simulator.diagram.Diagram.Node;
 import dev.windtunnel.simulator.diagram.Labels.Size;
 import dev.windtunnel.simulator.diagram.Layout.Box;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Gives every element its box, by the arrangements of the groups: rows, columns, cells.
@@ -25,16 +29,17 @@ final class Placement {
 
     private static final int STEP = 2 * GRID;
     private static final int TOP_GAP = 42;
-    private static final int MOST_PASSES = 20;
 
     private final Diagram diagram;
     private final Map<NodeKind, Size> nodeSizes = new EnumMap<>(NodeKind.class);
     private final Map<GroupKind, Size> uniform = new EnumMap<>(GroupKind.class);
+    private final Map<GroupKind, Set<GroupKind>> nested = new EnumMap<>(GroupKind.class);
     private final Map<String, Size> sizes = new LinkedHashMap<>();
     private final Map<String, Box> boxes = new LinkedHashMap<>();
 
     private Placement(Diagram diagram) {
         this.diagram = diagram;
+        noteNesting(diagram.elements(), Set.of());
     }
 
     /** The boxes by element id, groups before their content, from the origin to the right and down. */
@@ -59,21 +64,48 @@ final class Placement {
         return boxes;
     }
 
-    /** Sizes depend on the common sizes, which depend on the sizes below: repeated until nothing grows any more. */
+    /**
+     * Sizes depend on the common sizes, which depend on the sizes below: repeated until nothing grows any more. It ends because
+     * no kind that gets a common size stands inside of itself.
+     */
     private void measureAll() {
         for (Element element : diagram.byId().values()) {
             if (element instanceof Node node) {
                 nodeSizes.merge(node.kind(), onGrid(Labels.size(node)), Size::union);
             }
         }
-        for (int pass = 0; pass < MOST_PASSES; pass++) {
-            Map<GroupKind, Size> before = new EnumMap<>(GroupKind.class);
+        Map<GroupKind, Size> before;
+        do {
+            before = new EnumMap<>(GroupKind.class);
             before.putAll(uniform);
             diagram.elements().forEach(this::measure);
-            if (before.equals(uniform)) {
-                return;
+        } while (!before.equals(uniform));
+    }
+
+    /** Notes which kinds stand, at any depth, inside of which. */
+    private void noteNesting(List<Element> elements, Set<GroupKind> around) {
+        for (Element element : elements) {
+            if (element instanceof Group group) {
+                around.forEach(kind -> nested.computeIfAbsent(kind, k -> EnumSet.noneOf(GroupKind.class))
+                        .add(group.kind()));
+                Set<GroupKind> inside = EnumSet.of(group.kind());
+                inside.addAll(around);
+                noteNesting(group.children(), inside);
             }
         }
+    }
+
+    private boolean isUniform(GroupKind kind) {
+        Set<GroupKind> below = EnumSet.noneOf(GroupKind.class);
+        Deque<GroupKind> open = new ArrayDeque<>(List.of(kind));
+        while (!open.isEmpty()) {
+            for (GroupKind inner : nested.getOrDefault(open.pop(), Set.of())) {
+                if (below.add(inner)) {
+                    open.push(inner);
+                }
+            }
+        }
+        return kind.isUniform() && !below.contains(kind);
     }
 
     private Size measure(Element element) {
@@ -103,7 +135,7 @@ final class Placement {
         Size size = onGrid(
                         new Size(content.width() + 2 * padding, content.height() + Labels.headHeight(group) + padding))
                 .union(onGrid(Labels.size(group)));
-        return group.kind().isUniform() ? uniform.merge(group.kind(), size, Size::union) : size;
+        return isUniform(group.kind()) ? uniform.merge(group.kind(), size, Size::union) : size;
     }
 
     private static Size onGrid(Size size) {
@@ -184,21 +216,33 @@ final class Placement {
         return Math.floorDiv(room, STEP) * GRID;
     }
 
+    /** Each child as near to the middle of its target as its neighbors and the group's borders allow. */
     private void moveAboveTargets(Group group) {
-        int free = Integer.MIN_VALUE;
+        int gap = group.kind().gap();
+        int left = box(group.id()).x() + Labels.padding(group);
+        int right = box(group.id()).right() - Labels.padding(group);
+        List<Integer> wanted = new ArrayList<>();
         for (Element child : group.children()) {
-            Box box = box(child.id());
-            int wanted = diagram.edges().stream()
-                    .filter(edge -> edge.from().equals(child.id()))
-                    .map(Edge::to)
-                    .findFirst()
-                    .map(this::box)
-                    .map(target -> target.x() + middle(target.width() - box.width()))
-                    .orElse(box.x());
-            int x = Math.max(wanted, free);
-            move(child, x - box.x());
-            free = x + box.width() + group.kind().gap();
+            int x = Math.max(left, aboveTarget(child));
+            wanted.add(x);
+            left = x + box(child.id()).width() + gap;
         }
+        for (int at = group.children().size() - 1; at >= 0; at--) {
+            Element child = group.children().get(at);
+            int x = Math.min(wanted.get(at), right - box(child.id()).width());
+            move(child, x - box(child.id()).x());
+            right = x - gap;
+        }
+    }
+
+    private int aboveTarget(Element child) {
+        Box box = box(child.id());
+        return diagram.edges().stream()
+                .filter(edge -> edge.from().equals(child.id()))
+                .findFirst()
+                .map(edge -> box(edge.to()))
+                .map(target -> target.x() + middle(target.width() - box.width()))
+                .orElse(box.x());
     }
 
     private Box box(String id) {

@@ -17,7 +17,7 @@ import java.util.Map;
  * no references to anything outside, same bytes for the same diagram.
  *
  * <p>Every group, node and arrow is an SVG group with an id: {@code g_...} and {@code n_...} from the element's id, {@code
- * e_<position>} for arrows. Its size is in {@code viewBox}; it scales to where it is put.
+ * e_<position>} for arrows. It shrinks to where it is put and grows no larger than its {@code viewBox}.
  */
 public final class SvgWriter {
 
@@ -27,7 +27,11 @@ public final class SvgWriter {
     static final String BACKGROUND = "#ffffff";
     private static final String LINE = "#3d4c5c";
     private static final int MARGIN = 28;
-    private static final int TITLE_HEIGHT = 58;
+    private static final int LEAST_WIDTH = 480;
+    private static final int TITLE_SIZE = 21;
+    private static final int TITLE_LEADING = 26;
+    private static final int SUBTITLE_SIZE = 13;
+    private static final int SUBTITLE_LEADING = 18;
     private static final int BEND = 8;
 
     private final Diagram diagram;
@@ -45,22 +49,26 @@ public final class SvgWriter {
     }
 
     private String document() {
-        double titleWidth = Math.max(
-                TextMetrics.width(diagram.title(), 21, true), TextMetrics.width(diagram.subtitle(), 13, false));
-        int width = Math.max(layout.width(), (int) Math.ceil(titleWidth)) + 2 * MARGIN;
-        SvgLegend legend = new SvgLegend(diagram, width - 2 * MARGIN);
-        int legendTop = MARGIN + TITLE_HEIGHT + layout.height() + 22;
+        int room = Math.max(layout.width(), LEAST_WIDTH);
+        List<String> title = TextMetrics.wrap(diagram.title(), TITLE_SIZE, true, room);
+        List<String> subtitle = diagram.subtitle().isBlank()
+                ? List.of()
+                : TextMetrics.wrap(diagram.subtitle(), SUBTITLE_SIZE, false, room);
+        SvgLegend legend = new SvgLegend(diagram, room);
+        int contentTop = MARGIN + TITLE_LEADING * title.size() + SUBTITLE_LEADING * subtitle.size() + 14;
+        int legendTop = contentTop + layout.height() + 22;
+        int width = room + 2 * MARGIN;
         int height = legendTop + legend.height() + MARGIN - 6;
         svg.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         svg.open("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height
-                + "\" role=\"img\" aria-labelledby=\"diagram-title diagram-desc\" font-family=\"" + FONT + "\">");
+                + "\" style=\"max-width: " + width
+                + "px\" role=\"img\" aria-labelledby=\"diagram-title diagram-desc\" font-family=\"" + FONT + "\">");
         svg.line("<title id=\"diagram-title\">" + SvgText.escaped(diagram.title()) + "</title>");
         svg.line("<desc id=\"diagram-desc\">" + SvgText.escaped(diagram.subtitle()) + "</desc>");
         definitions();
         svg.line("<rect width=\"" + width + "\" height=\"" + height + "\" fill=\"" + BACKGROUND + "\"/>");
-        text(MARGIN, MARGIN + 18, 21, true, INK, diagram.title());
-        text(MARGIN, MARGIN + 39, 13, false, INK_SOFT, diagram.subtitle());
-        svg.open("<g transform=\"translate(" + MARGIN + " " + (MARGIN + TITLE_HEIGHT) + ")\">");
+        headline(title, subtitle);
+        svg.open("<g transform=\"translate(" + MARGIN + " " + contentTop + ")\">");
         content();
         svg.close("g");
         svg.open("<g id=\"legend\" transform=\"translate(" + MARGIN + " " + legendTop + ")\">");
@@ -68,6 +76,18 @@ public final class SvgWriter {
         svg.close("g");
         svg.close("svg");
         return svg.toString();
+    }
+
+    private void headline(List<String> title, List<String> subtitle) {
+        int y = MARGIN;
+        for (String line : title) {
+            text(MARGIN, y + 18, TITLE_SIZE, true, INK, line);
+            y += TITLE_LEADING;
+        }
+        for (String line : subtitle) {
+            text(MARGIN, y + 14, SUBTITLE_SIZE, false, INK_SOFT, line);
+            y += SUBTITLE_LEADING;
+        }
     }
 
     private void definitions() {
