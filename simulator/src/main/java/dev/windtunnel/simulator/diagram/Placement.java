@@ -39,7 +39,7 @@ final class Placement {
 
     private Placement(Diagram diagram) {
         this.diagram = diagram;
-        noteNesting(diagram.elements(), Set.of());
+        noteNesting(diagram.elements(), EnumSet.noneOf(GroupKind.class));
     }
 
     /** The boxes by element id, groups before their content, from the origin to the right and down. */
@@ -99,7 +99,7 @@ final class Placement {
         Set<GroupKind> below = EnumSet.noneOf(GroupKind.class);
         Deque<GroupKind> open = new ArrayDeque<>(List.of(kind));
         while (!open.isEmpty()) {
-            for (GroupKind inner : nested.getOrDefault(open.pop(), Set.of())) {
+            for (GroupKind inner : nested.getOrDefault(open.pop(), EnumSet.noneOf(GroupKind.class))) {
                 if (below.add(inner)) {
                     open.push(inner);
                 }

@@ -243,8 +243,8 @@ final class VerdictTest {
 
             assertEquals(
                     List.of(
+                            "Half of the requests succeed again 0.0",
                             "Database failing over 0.0",
-                            "First request answered 1.0",
                             "Errors back inside the objective 2.0",
                             "Load balancer takes lost targets out 18.0",
                             "Nodes NotReady 48.0",

@@ -209,6 +209,12 @@ public final class ExactPlant implements Plant {
         return station == null ? 0 : station.queued;
     }
 
+    /** Requests that hold a worker of the pod. */
+    public int busy(int pod) {
+        PodStation station = traffic.stations[pod];
+        return station == null ? 0 : station.busy;
+    }
+
     /** Worker-nanoseconds that requests of a workload have held until now; computed, never stored. */
     public double workerNanos(int workload, long now) {
         return traffic.workerUse.heldNanos(workload, now);
