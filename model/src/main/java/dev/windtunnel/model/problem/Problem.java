@@ -39,6 +39,13 @@ public record Problem(
                     .append(" ".repeat(4 + Math.max(0, position.column() - 1)))
                     .append('^');
         }
-        return text.toString();
+        return printable(text.toString());
+    }
+
+    /** What a file holds may be anything: control characters are shown, not sent to a terminal. */
+    private static String printable(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.chars().forEach(c -> shown.append(c != '\n' && Character.isISOControl(c) ? '\uFFFD' : (char) c));
+        return shown.toString();
     }
 }

@@ -60,12 +60,14 @@ public sealed interface Distribution {
 
         /** From the mean of the variable itself and its coefficient of variation: sigma^2 = ln(1 + cv^2). */
         public static LogNormal ofMean(double meanSeconds, double cv) {
+            notNegative("cv", cv);
             double sigma = StrictMath.sqrt(StrictMath.log1p(cv * cv));
             return new LogNormal(meanSeconds / StrictMath.exp(sigma * sigma / 2), sigma);
         }
 
         /** From the median and the coefficient of variation. */
         public static LogNormal ofMedian(double medianSeconds, double cv) {
+            notNegative("cv", cv);
             return new LogNormal(medianSeconds, StrictMath.sqrt(StrictMath.log1p(cv * cv)));
         }
 
@@ -207,8 +209,7 @@ public sealed interface Distribution {
 
     private static void notNegative(String what, double seconds) {
         if (!(seconds >= 0) || Double.isInfinite(seconds)) {
-            throw new IllegalArgumentException(
-                    "the " + what + " of a distribution is not negative, found " + seconds + " s");
+            throw new IllegalArgumentException("the " + what + " of a distribution is not negative, found " + seconds);
         }
     }
 

@@ -15,6 +15,7 @@ final class Assumptions {
                 "the database's disks, memory and locks; statements share its CPUs evenly",
                 "Spot interruptions, consolidation of underused nodes, scheduled upgrades",
                 "WAF, CloudFront, service mesh and sidecars",
+                "private endpoints; with nat: none images are taken to come through them",
                 "accounts and environments other than the simulated one");
     }
 

@@ -25,6 +25,9 @@ final class OutputFolder {
      * @throws InputRejected if something other than a report is there, or the place cannot be written
      */
     static void check(Path folder) {
+        if (folder.toString().isEmpty()) {
+            throw rejected(folder, "has no name");
+        }
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
             throw rejected(folder, "is a file, expected a folder for the report");
         }
@@ -37,6 +40,17 @@ final class OutputFolder {
         }
         if (!Files.isWritable(existing)) {
             throw rejected(folder, "cannot be written: no permission to write " + existing);
+        }
+        tryOut(folder, existing);
+    }
+
+    /** Some file systems say yes and mean no: only trying tells. What is made is removed at once. */
+    private static void tryOut(Path folder, Path existing) {
+        Path parent = Files.isDirectory(folder) ? existing.getParent() : existing;
+        try {
+            Files.delete(Files.createTempDirectory(parent == null ? existing : parent, ".windtunnel-"));
+        } catch (IOException refused) {
+            throw rejected(folder, "cannot be written: " + refused.getMessage());
         }
     }
 

@@ -27,6 +27,7 @@ final class ScenarioSimulation implements Simulation {
     public Optional<Outcome> run(Request request, Progress progress, BooleanSupplier stopped) {
         LoadedScenario loaded = ScenarioReader.read(request.scenario(), overrides(request), known());
         CompiledScenario compiled = ScenarioCompiler.compile(loaded, catalog);
+        Feasibility.check(loaded, compiled, request.scenario().toString());
         long horizon = compiled.horizonNanos();
         return ExactRun.run(compiled, (nanos, requests) -> progress.at(nanos, horizon, requests), stopped)
                 .map(finished -> told(loaded, finished));

@@ -43,6 +43,11 @@ final class ReplayCounts implements CountsBySecond {
     }
 
     @Override
+    public double peakPerSecond() {
+        return Arrays.stream(counts).max().orElse(0) / (double) stepSeconds;
+    }
+
+    @Override
     public int count(int second) {
         int interval = second / stepSeconds;
         if (interval >= counts.length) {

@@ -5,6 +5,7 @@ import dev.windtunnel.simulator.kernel.CountsBySecond;
 import dev.windtunnel.simulator.kernel.Keys;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,6 +46,11 @@ final class UserCounts implements CountsBySecond {
             int hour = onQuarter.plusSeconds((long) quarter * QUARTER_SECONDS).getHour();
             ratePerSecond[quarter] = requestsPerDay * hours.get(hour) / sum / 3600;
         }
+    }
+
+    @Override
+    public double peakPerSecond() {
+        return Arrays.stream(ratePerSecond).max().orElse(0);
     }
 
     @Override

@@ -114,7 +114,8 @@ final class GaugeRecorder {
         double busy = (held - heldByWorkload[index]) / elapsed;
         heldByWorkload[index] = held;
         double workers = (double) ready * workload.concurrency();
-        put("utilization", ready == 0 ? 0 : Math.min(1, busy / workers), "limit", name + " workers");
+        // Without a ready pod there is no worker for anyone.
+        put("utilization", ready == 0 ? 1 : Math.min(1, busy / workers), "limit", name + " workers");
         // At its minimum a workload's size says nothing about its load.
         int desired = control.desired(index);
         double ofMaximum = desired > workload.minReplicas() ? (double) desired / workload.maxReplicas() : 0;

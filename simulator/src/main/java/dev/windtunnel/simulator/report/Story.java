@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record Story(String headline, String detail, List<Fact> facts) {
 
     private static final int MOST_NAMES = 3;
+    private static final double UNEXPECTED = 1e15;
 
     /**
      * One fact.
@@ -88,9 +89,9 @@ record Story(String headline, String detail, List<Fact> facts) {
     }
 
     private static double budgetUsed(ObjectiveVerdict objective) {
-        // An expected miss is no news, so it comes last.
-        boolean expectedMiss = !objective.met() && objective.expectationHolds();
-        return expectedMiss ? -1 : objective.bad() / Math.max(0.5, (double) objective.allowedBad());
+        // What went against expectation is the news; then whatever used up most of its budget.
+        double used = objective.bad() / Math.max(0.5, (double) objective.allowedBad());
+        return objective.expectationHolds() ? used : UNEXPECTED + used;
     }
 
     private static List<ObjectiveVerdict> of(List<ObjectiveVerdict> objectives, boolean met, Expectation expected) {
@@ -131,15 +132,15 @@ record Story(String headline, String detail, List<Fact> facts) {
         if (!apart.isEmpty()) {
             sentences.add((harm.faults().isEmpty() ? "" : "Apart from faults: ") + minutes(apart.size())
                     + " outside an objective, "
-                    + (apart.size() == 1
-                            ? "at " + clock.minute(apart.getFirst())
-                            : "from " + clock.minute(apart.getFirst()) + " to " + clock.minute(apart.getLast()))
+                    + (apart.size() <= MOST_NAMES
+                            ? "at " + apart.stream().map(clock::minute).collect(Collectors.joining(" and "))
+                            : "between " + clock.minute(apart.getFirst()) + " and " + clock.minute(apart.getLast()))
                     + ".");
         } else if (harm.faults().isEmpty()) {
             sentences.add("No minute was outside an objective.");
         }
         sentences.add("Visits are requests hurt divided by " + Figures.decimals(harm.requestsPerVisit(), 0)
-                + " requests a visit, as the scenario has it"
+                + " requests a visit (pages times calls, or clients.requestsPerSession)"
                 + (harm.slowLimitAssumed() ? "; without a latency objective for clients, slow is above 1 s." : "."));
         return new Fact("Users hurt", "about " + Figures.count(harm.visits()) + " visits", sentences);
     }
@@ -195,7 +196,7 @@ record Story(String headline, String detail, List<Fact> facts) {
         sentences.add(
                 cost.notPriced().isEmpty()
                         ? "Everything in the design is priced."
-                        : cost.notPriced().size() + " not priced: " + String.join(", ", cost.notPriced()) + ".");
+                        : cost.notPriced().size() + " not priced: " + String.join("; ", cost.notPriced()) + ".");
         sentences.add(budget(input.verdict().budget()));
         return new Fact(
                 "Cost",

@@ -131,6 +131,12 @@ public final class ControlPlane {
         if (world.isSilent(zone) == present) {
             return; // The zone has changed again since this was planned.
         }
+        if (world.dns().isPresent(zone, now) == present) {
+            return; // It never left.
+        }
+        if (!present && !isAnotherPresent(zone, now)) {
+            return; // A name keeps its last addresses when no zone is well: fail-open (ALB-15).
+        }
         world.dns().set(zone, present, now);
         String name = world.zones().get(zone);
         world.journal()
@@ -146,6 +152,15 @@ public final class ControlPlane {
                                 : "the zone has no healthy targets; clients keep cached answers for the time to live",
                         name,
                         present));
+    }
+
+    private boolean isAnotherPresent(int zone, long now) {
+        for (int other = 0; other < world.zones().size(); other++) {
+            if (other != zone && world.dns().isPresent(other, now)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Handles an event of the calendar; effects are not among them. */

@@ -17,45 +17,69 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** RDS: what becomes of the database when a zone is lost, step by step as its policy plans. */
+/**
+ * RDS: what becomes of the database when zones are lost, step by step as its policy plans. A loss that hits the copy which
+ * was about to serve overtakes the plan; any other loss leaves it.
+ */
 public final class DatabaseController {
 
     private final WorldState world;
     private final Plant plant;
     private final List<FailoverPlan> plans = new ArrayList<>();
-    private @Nullable DatabasePlacement placement;
-    private boolean isReachable = true;
+    private final boolean isMultiAz;
+    private String primary = "";
+    private @Nullable String standby;
+    private boolean isServing;
+    private long outages;
 
     DatabaseController(WorldState world, Plant plant) {
         this.world = world;
         this.plant = plant;
         CompiledDatabase database = world.scenario().database();
+        isServing = database != null;
+        isMultiAz = database != null && database.multiAz();
         if (database != null) {
-            placement = new DatabasePlacement(
-                    database.multiAz() ? Deployment.MULTI_AZ : Deployment.SINGLE_AZ,
-                    world.zones().get(database.primaryZone()),
-                    database.standbyZone() < 0 ? null : world.zones().get(database.standbyZone()),
-                    world.zones());
+            primary = world.zones().get(database.primaryZone());
+            standby = database.standbyZone() < 0 ? null : world.zones().get(database.standbyZone());
         }
     }
 
     /** A zone is lost until the given time. */
     public void zoneLost(int zone, long backNanos, long now) {
-        DatabasePlacement before = placement;
-        if (before == null) {
+        String name = world.zones().get(zone);
+        boolean hitsService = isServing && name.equals(primary);
+        boolean hitsPromotion = !isServing && !plans.isEmpty() && name.equals(promised());
+        boolean hitsStandby = isServing && name.equals(standby);
+        if (!hitsService && !hitsPromotion && !hitsStandby) {
             return;
         }
-        String name = world.zones().get(zone);
+        boolean hasStandby = standby != null && !world.isSilent(world.zones().indexOf(standby));
+        DatabasePlacement before = new DatabasePlacement(
+                isMultiAz ? Deployment.MULTI_AZ : Deployment.SINGLE_AZ,
+                hitsPromotion ? name : primary,
+                isServing && (hasStandby || hitsStandby) ? standby : null,
+                world.zones());
         FailoverPlan plan = DatabaseFailoverPolicy.onZoneLoss(before, name, now, backNanos, 1, draws(plans.size()));
-        int number = plans.size();
-        plans.add(plan);
-        placement = plan.placement();
-        boolean hitsPrimary =
-                plan.impact() == FailoverPlan.Impact.PRIMARY || plan.impact() == FailoverPlan.Impact.ONLY_COPY;
-        if (hitsPrimary && isReachable) {
-            isReachable = false;
+        if (hitsService) {
+            isServing = false;
+            outages++;
             plant.databaseLost(now);
         }
+        begin(plan);
+    }
+
+    /** The zone of the copy that the plan under way will let serve. */
+    private String promised() {
+        return plans.getLast().steps().stream()
+                .filter(step -> step.state().isServing())
+                .map(FailoverPlan.Step::primaryZone)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void begin(FailoverPlan plan) {
+        int number = plans.size();
+        plans.add(plan);
         for (int step = 0; step < plan.steps().size(); step++) {
             long at = plan.steps().get(step).atNanos();
             if (at != FailoverPlan.NEVER) {
@@ -77,27 +101,43 @@ public final class DatabaseController {
 
     /** A step of a plan comes true. */
     void step(int step, long number, long now) {
-        FailoverPlan plan = plans.get((int) number);
         if (number != plans.size() - 1) {
             return; // A later loss has overtaken this plan.
         }
+        FailoverPlan plan = plans.get((int) number);
         FailoverPlan.Step reached = plan.steps().get(step);
+        boolean serves = reached.state().isServing();
         String words = reached.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         world.journal()
                 .write(new JournalEntry.DatabaseChanged(
                         now,
                         "rds",
-                        "the database is " + words + ", primary in zone " + reached.primaryZone(),
+                        "the database is " + words + (serves ? ", primary in zone " + reached.primaryZone() : ""),
                         reached.reason(),
                         journalState(reached.state())));
-        if (reached.state().isServing() && !isReachable) {
-            isReachable = true;
-            CompiledDatabase database = world.scenario().database();
-            long ttl = database == null ? 0 : database.endpointTtlNanos();
+        if (serves) {
+            primary = reached.primaryZone();
+            String rebuilt = plan.placement().standbyZone();
+            boolean stands = reached.state() == DatabaseState.AVAILABLE
+                    && rebuilt != null
+                    && !world.isSilent(world.zones().indexOf(rebuilt));
+            standby = stands ? rebuilt : null;
+            serve(now);
+        }
+    }
+
+    private void serve(long now) {
+        CompiledDatabase database = world.scenario().database();
+        if (!isServing && database != null) {
+            isServing = true;
             // Clients hold the old address for what is left of its time to live (RDS-06).
-            long resolved = now + world.luck().phase("database/ttl", number, Math.max(1, ttl));
-            int zone = world.zones().indexOf(reached.primaryZone());
-            world.calendar().at(resolved, ControlEvent.DATABASE_RESOLVED, zone, number);
+            long left = world.luck().phase("database/ttl", outages, Math.max(1, database.endpointTtlNanos()));
+            world.calendar()
+                    .at(
+                            now + left,
+                            ControlEvent.DATABASE_RESOLVED,
+                            world.zones().indexOf(primary),
+                            outages);
         }
     }
 
@@ -106,9 +146,9 @@ public final class DatabaseController {
         return state.isServing() ? "available" : state == DatabaseState.UNREACHABLE ? "unreachable" : "failing-over";
     }
 
-    /** Clients reach the new primary. */
-    void resolved(int zone, long number, long now) {
-        if (number == plans.size() - 1) {
+    /** Clients reach the new primary, unless a further outage has begun. */
+    void resolved(int zone, long outage, long now) {
+        if (outage == outages && isServing) {
             plant.databaseReachable(zone, now);
         }
     }

@@ -42,7 +42,7 @@ public enum ControlEvent {
     EMPTINESS_VALIDATION,
     /** A step of a database failover. Subject: place in the plan; payload: number of the plan. */
     DATABASE_STEP,
-    /** Clients have resolved the database's new address. Subject: zone; payload: number of the plan. */
+    /** Clients have resolved the database's new address. Subject: zone; payload: number of the outage. */
     DATABASE_RESOLVED,
     /** A zone's address leaves the load balancer's name, or returns. Subject: zone; payload: 1 if it returns. */
     DNS_CHANGE,
