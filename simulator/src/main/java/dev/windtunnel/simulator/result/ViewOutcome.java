@@ -12,7 +12,8 @@ import java.util.TreeMap;
  *     excluded
  * @param failed failed requests by cause, only causes that occurred, in the order of {@link Cause}
  * @param latency latencies of succeeded requests by the cause of their longest excess, only causes that occurred
- * @param statuses failed requests by what the view saw: 502, 503, 504, 500, or 0 for no answer at all
+ * @param statuses failed requests by what the view saw: 502, 503, 504, 500, or 0 for no answer at all; for the load
+ *     balancer also 460, requests whose clients left first, which it logs and neither counts nor calls failed
  */
 public record ViewOutcome(
         long counted, Map<Cause, Long> failed, Map<Cause, SparseHistogram> latency, Map<Integer, Long> statuses) {

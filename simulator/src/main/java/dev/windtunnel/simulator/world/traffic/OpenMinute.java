@@ -16,8 +16,11 @@ final class OpenMinute {
     static final int CLIENT = 0;
     static final int LOAD_BALANCER = 1;
 
+    /** The load balancer's status for a request whose client left before the answer (ALB-23); it counts as no failure. */
+    static final int CLIENT_LEFT = 460;
+
     /** The statuses that are told apart; 0 is no answer at all. */
-    static final int[] STATUSES = {0, 500, 502, 503, 504};
+    static final int[] STATUSES = {0, CLIENT_LEFT, 500, 502, 503, 504};
 
     private final int endpoints;
     private final int[] @Nullable [] rows;
@@ -75,6 +78,13 @@ final class OpenMinute {
     void failed(int view, int endpoint, int cause, int status) {
         failures[row(view, endpoint, cause)]++;
         statuses[(view * endpoints + endpoint) * STATUSES.length + Arrays.binarySearch(STATUSES, status)]++;
+    }
+
+    /** The load balancer logged that the client had left; neither good nor bad. */
+    void clientLeft(int endpoint) {
+        statuses[
+                (LOAD_BALANCER * endpoints + endpoint) * STATUSES.length
+                        + Arrays.binarySearch(STATUSES, CLIENT_LEFT)]++;
     }
 
     long arrivedAt(int endpoint) {

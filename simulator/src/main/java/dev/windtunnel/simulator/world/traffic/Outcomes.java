@@ -109,10 +109,18 @@ final class Outcomes {
         minute.failed(OpenMinute.CLIENT, endpoint, cause.code(), status);
         if (status != NO_ANSWER) {
             minute.failed(OpenMinute.LOAD_BALANCER, endpoint, cause.code(), status);
+        } else if (isLogged(slot)) {
+            minute.clientLeft(endpoint);
         }
         seconds.failed(requests.intended(slot));
         failed++;
         digest(slot, status + 1000L * (cause.code() + 1), now);
+    }
+
+    /** Whether a load balancer node that still stands knows of the request. */
+    private boolean isLogged(int slot) {
+        int zone = traffic.requests.balancerZone(slot);
+        return traffic.requests.state(slot) != RequestTable.DIALING && zone >= 0 && !traffic.silentZone[zone];
     }
 
     private void digest(int slot, long outcome, long now) {
