@@ -47,7 +47,7 @@ final class Omissions {
                 .forEach(omissions::add);
         for (Account account : architecture.organization().accounts()) {
             if (!account.name().equals(simulated)) {
-                omissions.add(Bill.NotPriced.notSimulated(account.name(), "the whole account"));
+                omissions.add(Bill.NotPriced.notSimulated(account.name(), "the whole " + account.name() + " account"));
             }
         }
         String organization = architecture.organization().name();

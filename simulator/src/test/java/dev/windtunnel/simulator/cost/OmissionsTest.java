@@ -18,8 +18,8 @@ class OmissionsTest {
 
         assertEquals(
                 List.of(
-                        new Bill.NotPriced("shared", "the whole account", "not simulated"),
-                        new Bill.NotPriced("dev", "the whole account", "not simulated")),
+                        new Bill.NotPriced("shared", "the whole shared account", "not simulated"),
+                        new Bill.NotPriced("dev", "the whole dev account", "not simulated")),
                 accounts);
     }
 
