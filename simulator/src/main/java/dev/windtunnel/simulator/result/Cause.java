@@ -20,7 +20,7 @@ public enum Cause {
     /** It shared a CPU: the pod's limit, its processes, or a busy node. */
     CPU("CPU contention"),
     /** It waited for a connection of the process's pool, or the database refused a further one (APP-14, RDS-21). */
-    CONNECTION_POOL("database connection pool"),
+    CONNECTION_POOL("database connections, pool or limit"),
     /** The database was unreachable or failing over (APP-12, RDS-11). */
     DATABASE_FAILOVER("database failover"),
     /** Its statements took longer than on an idle database. */

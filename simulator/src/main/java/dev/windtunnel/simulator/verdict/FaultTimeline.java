@@ -88,11 +88,19 @@ public record FaultTimeline(FaultWindow fault, List<Step> steps) {
                 "API down for about 55 s"));
         steps.add(step("Pods evicted", fault, after, JournalEntry.PodsEvicted.class::isInstance, "346 s"));
         steps.add(pending(result, fault, after));
-        steps.add(step("Zone back", fault, after, JournalEntry.FaultEnded.class::isInstance, "not reported"));
+        List<JournalEntry> all = result.journal().stream()
+                .filter(entry -> entry.atNanos() >= fault.startNanos())
+                .toList();
+        steps.add(step(
+                "Zone back",
+                fault,
+                all,
+                entry -> entry instanceof JournalEntry.FaultEnded && isAbout(fault, entry.what()),
+                "not reported"));
         steps.add(step(
                 "Nodes of the zone Ready again",
                 fault,
-                after,
+                all,
                 entry -> entry.atNanos() >= fault.endNanos() && isReadyNode(entry, fault),
                 "14 s after the zone (first run, CAL-01)"));
         steps.sort(Comparator.comparingDouble(step -> step.seconds() == null ? Double.MAX_VALUE : step.seconds()));
@@ -182,6 +190,10 @@ public record FaultTimeline(FaultWindow fault, List<Step> steps) {
 
     private static boolean isAvailable(JournalEntry.DatabaseChanged changed) {
         return changed.state().equals("available");
+    }
+
+    private static boolean isAbout(FaultWindow fault, String what) {
+        return what.startsWith(fault.subject() + " ") || !what.startsWith("zone ");
     }
 
     private static boolean isReadyNode(JournalEntry entry, FaultWindow fault) {

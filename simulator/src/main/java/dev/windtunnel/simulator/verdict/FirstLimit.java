@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.verdict;
 
+import dev.windtunnel.simulator.result.FaultWindow;
 import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.RunResult;
 import dev.windtunnel.simulator.result.Series;
@@ -38,7 +39,13 @@ public record FirstLimit(String limit, double peak, int minute, double arrivalRa
     private static boolean isInFault(RunResult result, int minute) {
         long from = minute * MINUTE_NANOS;
         return result.faults().stream()
-                .anyMatch(fault -> fault.startNanos() < from + MINUTE_NANOS && fault.endNanos() > from);
+                .anyMatch(fault -> fault.startNanos() < from + MINUTE_NANOS && recordEndNanos(fault) > from);
+    }
+
+    /** The harm of a fault may outlast it, so its record counts. */
+    private static long recordEndNanos(FaultWindow fault) {
+        long recordEnd = (fault.firstSecond() + fault.arrived().size()) * 1_000_000_000L;
+        return Math.max(fault.endNanos(), recordEnd);
     }
 
     private static @Nullable FirstLimit highest(RunResult result, IntPredicate isMeant) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the simulated time cost.
  *
+ * @param total what the printed lines add up to
  * @param perThousand for 1,000 requests that set out, to a billionth of a dollar; null if there were none
  * @param notPriced names of what has no price, in the bill's order, each once
  */
@@ -22,7 +23,7 @@ public record RunCost(Money total, @Nullable Money perThousand, List<String> not
 
     /** Reads it off the bill. */
     static RunCost of(Bill bill, long requests) {
-        Money total = bill.total();
+        Money total = new Money(bill.printedTotal());
         Money perThousand = requests == 0
                 ? null
                 : new Money(

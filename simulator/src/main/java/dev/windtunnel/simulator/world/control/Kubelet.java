@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.world.control;
 
 import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.result.JournalEntry;
 import dev.windtunnel.simulator.world.state.ControlEvent;
 import dev.windtunnel.simulator.world.state.Node;
 import dev.windtunnel.simulator.world.state.Plant;
@@ -58,6 +59,7 @@ final class Kubelet {
         boolean isCached = (node.images & image) != 0;
         if (!isCached && !world.hasEgress(node.zone)) {
             // No way to the registry: ECR is reached through the NAT gateway (NAT-07, NAT-08).
+            tellOfImage(pod, node, from);
             world.calendar().at(from + PULL_BACKOFF_NANOS, ControlEvent.PULL_AGAIN, pod.slot, pod.incarnation);
             return;
         }
@@ -72,6 +74,21 @@ final class Kubelet {
         long period = workload(pod).readinessPeriodNanos();
         long probes = (boot + period - 1) / period;
         world.calendar().at(started + probes * period, ControlEvent.POD_READY, pod.slot, pod.incarnation);
+    }
+
+    /** Once for each start of a pod. */
+    private void tellOfImage(Pod pod, Node node, long from) {
+        if (from == pod.startNanos + SANDBOX_NANOS) {
+            String name = workload(pod).name();
+            world.journal()
+                    .write(new JournalEntry.PodsPending(
+                            pod.startNanos,
+                            "kubelet",
+                            "a pod of " + name + " on " + node.name() + " waits for its image",
+                            "no NAT gateway in reach of zone " + world.zones().get(node.zone),
+                            name,
+                            1));
+        }
     }
 
     /** A failed pull is tried again. */

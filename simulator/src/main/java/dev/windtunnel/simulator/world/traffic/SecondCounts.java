@@ -4,7 +4,10 @@ import dev.windtunnel.simulator.compile.Effect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Second-by-second counts around each fault, by intended arrival: five minutes before it until half an hour after. */
+/**
+ * Second-by-second counts around each fault, by intended arrival: five minutes before it until half an hour after, but not
+ * into the next fault, whose harm is its own.
+ */
 public final class SecondCounts {
 
     private static final long SECOND = 1_000_000_000L;
@@ -26,7 +29,13 @@ public final class SecondCounts {
         for (int i = 0; i < effects.size(); i++) {
             Effect effect = effects.get(i);
             firsts[i] = (int) Math.max(0, effect.fromNanos() / SECOND - BEFORE_SECONDS);
-            int end = (int) Math.min(horizonSeconds, effect.toNanos() / SECOND + AFTER_SECONDS);
+            long after = Math.min(horizonSeconds, effect.toNanos() / SECOND + AFTER_SECONDS);
+            long next = effects.stream()
+                    .mapToLong(Effect::fromNanos)
+                    .filter(from -> from > effect.fromNanos())
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+            int end = (int) Math.min(after, next / SECOND);
             arrived[i] = new int[end - firsts[i]];
             failed[i] = new int[end - firsts[i]];
             windows.add(new Window(effect, firsts[i], List.of(), List.of()));
