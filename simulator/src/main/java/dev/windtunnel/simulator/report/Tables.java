@@ -179,7 +179,8 @@ final class Tables {
                     evidence(line),
                     line.priceDate());
         }
-        return table.total("All", "", "", "", "", "", Figures.money(input.bill().total()), "", "");
+        return table.total(
+                "All", "", "", "", "", "", Figures.money(new Money(input.bill().printedTotal())), "", "");
     }
 
     /** One row for each account and service. */
@@ -192,7 +193,7 @@ final class Tables {
         }
         sums.forEach((account, services) ->
                 services.forEach((service, amount) -> table.row(account, service, Figures.money(amount))));
-        return table.total("All", "", Figures.money(input.bill().total()));
+        return table.total("All", "", Figures.money(new Money(input.bill().printedTotal())));
     }
 
     /** The one place that knows how sure a price can be. */
