@@ -68,6 +68,14 @@ class OverlappingLossTest {
     }
 
     @Test
+    void aLossThatIsOverBeforeItIsNoticedPromotesNothing() {
+        RunResult run = run("[{at: 09:27, fault: az-loss, zone: a, for: 10s}]");
+
+        assertEquals(List.of(), database(run, "failing-over"));
+        assertEquals(List.of(130.0), database(run, "available"));
+    }
+
+    @Test
     void theNameKeepsItsLastAddress() {
         RunResult run =
                 run("[{at: 09:27, fault: az-loss, zone: a, for: 5m}, {at: 09:27, fault: az-loss, zone: b, for: 5m},"

@@ -71,6 +71,30 @@ public final class DatabaseFailoverPolicy {
     }
 
     private static FailoverPlan primaryLost(DatabasePlacement before, String promotedZone, Loss loss) {
+        return loss.zoneBackNanos() <= loss.detectedNanos()
+                ? backUnnoticed(before, loss)
+                : promoted(before, promotedZone, loss);
+    }
+
+    /** The zone answers again before RDS has noticed: no failover, only broken connections. */
+    private static FailoverPlan backUnnoticed(DatabasePlacement before, Loss loss) {
+        return new FailoverPlan(
+                FailoverPlan.Impact.PRIMARY,
+                List.of(
+                        new FailoverPlan.Step(
+                                loss.atNanos(),
+                                DatabaseState.UNREACHABLE,
+                                loss.zone(),
+                                "the primary stood in lost zone " + loss.zone()),
+                        new FailoverPlan.Step(
+                                loss.zoneBackNanos(),
+                                DatabaseState.AVAILABLE,
+                                loss.zone(),
+                                "zone " + loss.zone() + " was back before RDS noticed its loss")),
+                before);
+    }
+
+    private static FailoverPlan promoted(DatabasePlacement before, String promotedZone, Loss loss) {
         long servingNanos = loss.atNanos() + nanos(loss.outageSeconds());
         long promotedNanos =
                 servingNanos - nanos(Quantile.uniform(0, 5, loss.draws().dns()));
