@@ -64,7 +64,7 @@ public final class WholeRuns {
     private static Repetition run(Path scenario, List<String> overrides) {
         double cpuBefore = cpuSeconds();
         long before = System.nanoTime();
-        LoadedScenario loaded = ScenarioReader.read(scenario, overrides, known());
+        LoadedScenario loaded = ScenarioReader.read(scenario, overrides, KnownNames.of(Catalog.embedded()));
         Finished finished = ExactRun.run(
                         ScenarioCompiler.compile(loaded, Catalog.embedded()), (_, _) -> {}, () -> false)
                 .orElseThrow();
@@ -105,25 +105,5 @@ public final class WholeRuns {
             }
         }
         return peaks.stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static KnownNames known() {
-        Catalog catalog = Catalog.embedded();
-        return new KnownNames() {
-            @Override
-            public List<String> instanceTypes() {
-                return catalog.instanceTypeNames();
-            }
-
-            @Override
-            public List<String> databaseClasses() {
-                return catalog.databaseClassNames();
-            }
-
-            @Override
-            public List<String> regions() {
-                return catalog.regionNames();
-            }
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.model.yaml;
 
+import dev.windtunnel.model.catalog.Catalog;
 import java.util.List;
 
 /** The names that AWS gave and that a design may use; the catalog knows them. */
@@ -12,4 +13,24 @@ public interface KnownNames {
 
     /** Regions: {@code us-east-1}. */
     List<String> regions();
+
+    /** What a catalog knows. */
+    static KnownNames of(Catalog catalog) {
+        return new KnownNames() {
+            @Override
+            public List<String> instanceTypes() {
+                return catalog.instanceTypeNames();
+            }
+
+            @Override
+            public List<String> databaseClasses() {
+                return catalog.databaseClassNames();
+            }
+
+            @Override
+            public List<String> regions() {
+                return catalog.regionNames();
+            }
+        };
+    }
 }

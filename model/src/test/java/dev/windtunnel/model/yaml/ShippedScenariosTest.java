@@ -22,22 +22,7 @@ final class ShippedScenariosTest {
 
     private static final Path SCENARIOS = Path.of("..", "scenarios");
 
-    private static final KnownNames KNOWN = new KnownNames() {
-        @Override
-        public List<String> instanceTypes() {
-            return Catalog.embedded().instanceTypeNames();
-        }
-
-        @Override
-        public List<String> databaseClasses() {
-            return Catalog.embedded().databaseClassNames();
-        }
-
-        @Override
-        public List<String> regions() {
-            return Catalog.embedded().regionNames();
-        }
-    };
+    private static final KnownNames KNOWN = KnownNames.of(Catalog.embedded());
 
     private static LoadedScenario read(String file, String... overrides) {
         return ScenarioReader.read(SCENARIOS.resolve(file), List.of(overrides), KNOWN);

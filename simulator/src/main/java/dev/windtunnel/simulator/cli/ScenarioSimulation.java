@@ -25,7 +25,7 @@ final class ScenarioSimulation implements Simulation {
 
     @Override
     public Optional<Outcome> run(Request request, Progress progress, BooleanSupplier stopped) {
-        LoadedScenario loaded = ScenarioReader.read(request.scenario(), overrides(request), known());
+        LoadedScenario loaded = ScenarioReader.read(request.scenario(), overrides(request), KnownNames.of(catalog));
         CompiledScenario compiled = ScenarioCompiler.compile(loaded, catalog);
         Feasibility.check(loaded, compiled, request.scenario().toString());
         long horizon = compiled.horizonNanos();
@@ -39,25 +39,6 @@ final class ScenarioSimulation implements Simulation {
             overrides.add("seed=" + request.seed());
         }
         return overrides;
-    }
-
-    private KnownNames known() {
-        return new KnownNames() {
-            @Override
-            public List<String> instanceTypes() {
-                return catalog.instanceTypeNames();
-            }
-
-            @Override
-            public List<String> databaseClasses() {
-                return catalog.databaseClassNames();
-            }
-
-            @Override
-            public List<String> regions() {
-                return catalog.regionNames();
-            }
-        };
     }
 
     private Outcome told(LoadedScenario loaded, Finished finished) {

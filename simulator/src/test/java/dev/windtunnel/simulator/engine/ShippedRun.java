@@ -27,22 +27,7 @@ public final class ShippedRun {
 
     static LoadedScenario load(String scenario, List<String> overrides) {
         Catalog catalog = Catalog.embedded();
-        KnownNames known = new KnownNames() {
-            @Override
-            public List<String> instanceTypes() {
-                return catalog.instanceTypeNames();
-            }
-
-            @Override
-            public List<String> databaseClasses() {
-                return catalog.databaseClassNames();
-            }
-
-            @Override
-            public List<String> regions() {
-                return catalog.regionNames();
-            }
-        };
+        KnownNames known = KnownNames.of(catalog);
         return ScenarioReader.read(scenarios().resolve(scenario), overrides, known);
     }
 
