@@ -1,6 +1,5 @@
 package dev.windtunnel.simulator.compile;
 
-import dev.windtunnel.simulator.kernel.CountsBySecond;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed of every draw
  * @param horizonNanos when it ends
- * @param arrivals requests in each second
+ * @param arrivals when requests set out
  * @param roundTripNanos between two zones, by {@code from * zones + to}; constant during a run, drawn for each pair (EC2-49,
  *     EC2-50)
  * @param database null if the environment is simulated without one
@@ -21,7 +20,7 @@ public record CompiledScenario(
         List<String> zones,
         List<CompiledWorkload> workloads,
         List<CompiledEndpoint> endpoints,
-        CountsBySecond arrivals,
+        Arrivals arrivals,
         CompiledClients clients,
         CompiledBalancer balancer,
         @Nullable CompiledDatabase database,

@@ -64,7 +64,7 @@ public final class ScenarioCompiler {
                                 WorkloadCompiler.compile(workload, busyCores(workload.name(), endpoints, arrivals)))
                         .toList(),
                 endpoints(endpoints, workloadNames),
-                arrivals,
+                new Arrivals.Counted(arrivals),
                 clients(),
                 balancer(),
                 cluster.compile(environment.database(), zones),

@@ -36,7 +36,7 @@ final class ClientSide {
         this.outcomes = outcomes;
         clients = traffic.scenario.clients();
         sessions = new SessionTable(clients.sessionNanos());
-        stream = new ArrivalStream(traffic.scenario);
+        stream = ArrivalStream.of(traffic.scenario);
         cumulativeShares = new double[traffic.endpoints.length];
         for (int i = 0; i < cumulativeShares.length; i++) {
             cumulativeShares[i] = traffic.endpoints[i].cumulativeShare();

@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.model.compute.ZoneSpread;
+import dev.windtunnel.simulator.compile.Arrivals;
 import dev.windtunnel.simulator.compile.CompiledBalancer;
 import dev.windtunnel.simulator.compile.CompiledClients;
 import dev.windtunnel.simulator.compile.CompiledCluster;
@@ -40,6 +41,10 @@ public final class PlantFixture {
     QuantileTable overhead = Quantiles.fixed(0);
     long roundTripNanos;
     CountsBySecond arrivals = second -> 50;
+
+    /** Instead of {@link #arrivals}. */
+    @Nullable Arrivals source;
+
     CompiledWorkload.@Nullable DatabaseConnections connections;
     int databaseCpus = 4;
     int usableConnections = 1000;
@@ -106,7 +111,7 @@ public final class PlantFixture {
                 zoneNames,
                 List.of(workload),
                 List.of(endpoint),
-                arrivals,
+                source == null ? new Arrivals.Counted(arrivals) : source,
                 clients,
                 balancer,
                 database,

@@ -1,0 +1,37 @@
+package dev.windtunnel.simulator.compile;
+
+import dev.windtunnel.simulator.kernel.CountsBySecond;
+import dev.windtunnel.simulator.kernel.QuantileTable;
+
+/** When requests set out. */
+public sealed interface Arrivals {
+
+    /** The highest mean of arrivals per second that the source knows of; 0 if it does not know. */
+    double peakPerSecond();
+
+    /**
+     * So many in each second, at independent uniform instants: a recorded count, or a Poisson number, which makes the whole a
+     * Poisson process whose rate may change every second.
+     *
+     * @param counts requests in each second
+     */
+    record Counted(CountsBySecond counts) implements Arrivals {
+        @Override
+        public double peakPerSecond() {
+            return counts.peakPerSecond();
+        }
+    }
+
+    /**
+     * A renewal process: independent gaps, the first one before the first arrival.
+     *
+     * @param gapNanos gap between two arrivals, nanoseconds; fixed for evenly spaced arrivals
+     * @param meanGapNanos its mean
+     */
+    record Renewal(QuantileTable gapNanos, double meanGapNanos) implements Arrivals {
+        @Override
+        public double peakPerSecond() {
+            return 1e9 / meanGapNanos;
+        }
+    }
+}
