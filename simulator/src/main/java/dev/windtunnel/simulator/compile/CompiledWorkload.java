@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepsConnections whether the load balancer can reuse its connections to a pod
  * @param workerTimeoutNanos silence after which a sync worker is killed; 0 if never
  * @param database connections to the database; null if it uses none
+ * @param line how requests wait for a worker, and where they go afterwards
  * @param pools indices of the node pools it tolerates
  */
 public record CompiledWorkload(
@@ -38,7 +39,36 @@ public record CompiledWorkload(
         QuantileTable bootNanos,
         long readinessPeriodNanos,
         long preStopNanos,
-        long gracePeriodNanos) {
+        long gracePeriodNanos,
+        Line line) {
+
+    /**
+     * How requests wait for a worker of a pod, and where they go when it has done with them.
+     *
+     * @param refuses whether a request that finds the backlog full is answered 503 at once; its connection is left unanswered
+     *     otherwise, as a full listen queue does (APP-05)
+     * @param patienceNanos longest wait for a worker, drawn for each request, after which it is answered 503 without being
+     *     worked on; null without a limit
+     * @param onward what a request does next, without holding the worker; empty if it is answered
+     */
+    public record Line(boolean refuses, @Nullable QuantileTable patienceNanos, List<Onward> onward) {
+
+        /** A full backlog drops connections, requests wait as long as they are let, and are then answered. */
+        public static final Line PLAIN = new Line(false, null, List.of());
+
+        /** Copies. */
+        public Line {
+            onward = List.copyOf(onward);
+        }
+    }
+
+    /**
+     * A next step: a visit to the workload of another endpoint, with that endpoint's work.
+     *
+     * @param endpoint index of the endpoint
+     * @param cumulative probability of this step and all before it in the list; what is left of 1 ends the request
+     */
+    public record Onward(int endpoint, double cumulative) {}
 
     /**
      * A pod's connections to the database, all its processes together.

@@ -44,7 +44,8 @@ final class WorkloadCompiler {
                 Tables.nanos(workload.startup().boot()),
                 workload.startup().readinessPeriod().toNanos(),
                 workload.shutdown().preStop().toNanos(),
-                workload.shutdown().gracePeriod().toNanos());
+                workload.shutdown().gracePeriod().toNanos(),
+                CompiledWorkload.Line.PLAIN);
     }
 
     /** What the autoscaler settles at: busy CPU over the target share of a pod's request, within the bounds. */

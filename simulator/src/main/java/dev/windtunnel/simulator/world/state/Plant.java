@@ -14,6 +14,9 @@ public interface Plant {
     /** A node joins with so much CPU at a speed relative to the reference vCPU. */
     void nodeAdded(int node, int cpuMillis, double speed);
 
+    /** A node's CPUs run at another speed from now on; 0 while they stand still. */
+    void speedChanged(int node, double speed, long now);
+
     /** A pod begins to accept connections. */
     void podStarted(int pod, int workload, int node, int zone, long now);
 

@@ -2,7 +2,13 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.compile.CompiledWorkload.Onward;
+import dev.windtunnel.simulator.kernel.Keys;
+import dev.windtunnel.simulator.kernel.QuantileTable;
 import dev.windtunnel.simulator.result.Cause;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens inside a pod: a request waits for a worker, which holds it through all of its computing and querying; the CPU
@@ -13,6 +19,7 @@ final class Application {
     private final Traffic traffic;
     private final Outcomes outcomes;
     private final DatabaseClientSide databaseClient;
+    private @Nullable BalancerSide balancer;
 
     Application(Traffic traffic, Outcomes outcomes) {
         this.traffic = traffic;
@@ -24,24 +31,68 @@ final class Application {
         return databaseClient;
     }
 
+    /** Whoever takes a request on to its next workload. */
+    void sendsOnBy(BalancerSide next) {
+        balancer = next;
+    }
+
     /** A connection is established: the request gets a worker, or waits for one. */
     void accept(int slot, PodStation station, long now) {
         CompiledWorkload workload = traffic.workloads[station.workload];
         traffic.requests.since(slot, now);
+        traffic.requests.came(slot, now);
+        if (traffic.probe != null) {
+            traffic.probe.came(station.workload, now);
+        }
         if (station.busy < workload.concurrency()) {
             CpuSharing.advance(station, now);
-            startWork(slot, station, workload, now);
+            startWork(slot, station, workload, 0, now);
             traffic.cpu.reshare(station, now);
         } else {
             traffic.requests.state(slot, RequestTable.QUEUED);
             traffic.requests.blame(slot, station.taint);
-            station.enqueue(slot);
+            traffic.requests.lineNumber(slot, station.enqueue(slot));
+            QuantileTable patience = workload.line().patienceNanos();
+            if (patience != null) {
+                long longest = (long) patience.sampleUpper(Keys.draw(traffic.requests.key(slot), Draw.PATIENCE));
+                int visit = traffic.requests.lineNumber(slot);
+                traffic.delay(now + longest, Traffic.IMPATIENT, visit, traffic.requests.reference(slot));
+            }
         }
     }
 
-    /** A worker takes the request. The caller has advanced the CPU and shares it anew afterwards. */
-    private void startWork(int slot, PodStation station, CompiledWorkload workload, long now) {
+    /** The backlog is full and the server says so. */
+    void refuse(int slot, PodStation station, long now) {
+        if (traffic.probe != null) {
+            traffic.probe.came(station.workload, now);
+            traffic.probe.refused(station.workload, now);
+        }
+        Cause cause = station.taint >= 0 ? Cause.ofCode(station.taint) : Cause.WORKER_QUEUE;
+        loseAtPod(slot, 503, cause, now);
+    }
+
+    /** A request has waited for a worker as long as it may: it is answered 503 and never worked on. */
+    void impatient(long reference, int lineNumber, long now) {
         RequestTable requests = traffic.requests;
+        int slot = requests.resolve(reference);
+        if (slot < 0 || requests.state(slot) != RequestTable.QUEUED || requests.lineNumber(slot) != lineNumber) {
+            return;
+        }
+        PodStation station = traffic.station(requests.pod(slot));
+        station.leaveLine(lineNumber);
+        if (traffic.probe != null) {
+            traffic.probe.leftLine(station.workload, now - requests.came(slot), now);
+        }
+        Cause cause = station.taint >= 0 ? Cause.ofCode(station.taint) : Cause.WORKER_QUEUE;
+        loseAtPod(slot, 503, cause, now);
+    }
+
+    /** A worker takes the request. The caller has advanced the CPU and shares it anew afterwards. */
+    private void startWork(int slot, PodStation station, CompiledWorkload workload, long waited, long now) {
+        RequestTable requests = traffic.requests;
+        if (traffic.probe != null) {
+            traffic.probe.started(station.workload, waited, now);
+        }
         requests.place(slot, station.hire(slot));
         traffic.started++;
         traffic.workerUse.change(station.workload, 1, now);
@@ -95,6 +146,9 @@ final class Application {
         if (requests.connection(slot) != RequestTable.NO_CONNECTION) {
             databaseClient.giveBack(slot, station, now);
         }
+        if (goesOn(slot, station, now)) {
+            return;
+        }
         int balancerZone = requests.balancerZone(slot);
         if (!requests.isAnswered(slot)) {
             if (balancerZone >= 0 && traffic.silentZone[balancerZone]) {
@@ -111,6 +165,26 @@ final class Application {
         }
         leaveWorker(slot, station, now);
         requests.release(slot);
+    }
+
+    /** Whether the request goes on to another workload; it does so without its worker. */
+    private boolean goesOn(int slot, PodStation station, long now) {
+        List<Onward> onward = traffic.workloads[station.workload].line().onward();
+        if (onward.isEmpty()) {
+            return false;
+        }
+        RequestTable requests = traffic.requests;
+        double share = Keys.unit(Keys.draw(requests.key(slot), Draw.ONWARD));
+        for (int i = 0; i < onward.size(); i++) {
+            if (share < onward.get(i).cumulative()) {
+                leaveWorker(slot, station, now);
+                long key = Keys.mix(requests.key(slot), Draw.NEXT_KEY);
+                requests.goesOn(slot, onward.get(i).endpoint(), key);
+                Objects.requireNonNull(balancer).dispatch(slot, Math.max(0, requests.balancerZone(slot)), now);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The application answers 500. The caller has advanced the pod's CPU and shares it anew afterwards. */
@@ -136,6 +210,9 @@ final class Application {
     /** Frees the worker and lets it take the next in line. */
     private void leaveWorker(int slot, PodStation station, long now) {
         RequestTable requests = traffic.requests;
+        if (traffic.probe != null) {
+            traffic.probe.left(station.workload, now - requests.came(slot), now);
+        }
         int place = requests.place(slot);
         int last = station.working[--station.busy];
         traffic.workerUse.change(station.workload, -1, now);
@@ -145,10 +222,11 @@ final class Application {
         if (station.queued > 0) {
             CompiledWorkload workload = traffic.workloads[station.workload];
             int next = station.dequeue();
-            requests.addWorkerWait(next, now - requests.since(next));
+            long waited = now - requests.since(next);
+            requests.addWorkerWait(next, waited);
             traffic.waited++;
-            traffic.waitedNanos += now - requests.since(next);
-            startWork(next, station, workload, now);
+            traffic.waitedNanos += waited;
+            startWork(next, station, workload, waited, now);
         } else if (traffic.database == null || traffic.database.answers) {
             station.taint = -1;
         }

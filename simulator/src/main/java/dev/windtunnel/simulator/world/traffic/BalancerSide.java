@@ -38,7 +38,9 @@ final class BalancerSide {
         CompiledEndpoint endpoint = traffic.endpoints[requests.endpoint(slot)];
         int workload = endpoint.workload();
         requests.balancerZone(slot, zone);
-        requests.dispatched(slot, now);
+        if (requests.endpoint(slot) == requests.origin(slot)) {
+            requests.dispatched(slot, now);
+        }
         requests.since(slot, now);
         traffic.meters.request(endpoint.requestBytes(), now);
         int choices = targets.count(zone, workload);
@@ -80,6 +82,10 @@ final class BalancerSide {
             traffic.idleTimeouts.push(now + balancer.idleTimeoutNanos(), requests.reference(slot));
         }
         if (station.busy >= workload.concurrency() && station.queued >= workload.backlog()) {
+            if (workload.line().refuses()) {
+                application.refuse(slot, station, now);
+                return;
+            }
             // A full backlog drops the SYN: the load balancer waits for a connection it does not get (APP-05).
             requests.state(slot, RequestTable.CONNECTING);
             requests.blame(slot, station.taint >= 0 ? station.taint : Cause.WORKER_QUEUE.code());

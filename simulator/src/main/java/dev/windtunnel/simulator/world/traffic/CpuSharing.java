@@ -59,7 +59,7 @@ final class CpuSharing {
 
     private void schedule(PodStation station, long now) {
         long next = Tournament.NEVER;
-        if (station.cpu.size() > 0) {
+        if (station.cpu.size() > 0 && station.workPerNano > 0) {
             next = now + (long) Math.ceil(station.cpu.headRemaining() / station.workPerNano);
         }
         sources.set(firstPodSource + station.pod, next);
@@ -99,6 +99,15 @@ final class CpuSharing {
             allot(station, millis / 1000.0);
             schedule(station, now);
         }
+    }
+
+    /** A node's speed changes: what was received until now was received at the old one. */
+    void speedChanged(NodeCpu node, double speed, long now) {
+        for (int i = 0; i < node.podCount; i++) {
+            advance(node.pods[i], now);
+        }
+        node.speed = speed;
+        shareNode(node, now);
     }
 
     /** A pod leaves its node. */

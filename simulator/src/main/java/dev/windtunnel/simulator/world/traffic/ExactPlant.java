@@ -37,6 +37,7 @@ public final class ExactPlant implements Plant {
         outcomes = new Outcomes(traffic, book, seconds);
         application = new Application(traffic, outcomes);
         balancer = new BalancerSide(traffic, application, outcomes);
+        application.sendsOnBy(balancer);
         clients = new ClientSide(traffic, balancer, outcomes);
         firstPod = traffic.ranks.firstPod();
         firstReply = traffic.ranks.replies(0);
@@ -84,10 +85,10 @@ public final class ExactPlant implements Plant {
         long reference = traffic.delays.headPayload();
         traffic.delays.removeHead();
         traffic.sources.set(Sources.DELAYS, traffic.delays.headTime());
-        if (kind == Traffic.REDIAL) {
-            clients.redial(reference, subject, now);
-        } else {
-            application.databaseClient().answered(reference, now);
+        switch (kind) {
+            case Traffic.REDIAL -> clients.redial(reference, subject, now);
+            case Traffic.IMPATIENT -> application.impatient(reference, subject, now);
+            default -> application.databaseClient().answered(reference, now);
         }
     }
 
@@ -107,6 +108,20 @@ public final class ExactPlant implements Plant {
             nodes = Arrays.copyOf(nodes, Math.max(node + 1, 2 * nodes.length));
         }
         nodes[node] = new NodeCpu(cpuMillis, speed);
+    }
+
+    @Override
+    public void speedChanged(int node, double speed, long now) {
+        NodeCpu cpu = nodes[node];
+        if (cpu == null) {
+            throw new IllegalStateException("the speed of node " + node + " changes, which was not added");
+        }
+        traffic.cpu.speedChanged(cpu, speed, now);
+    }
+
+    /** Lets someone watch the stations from now on. */
+    public void watch(StationProbe probe) {
+        traffic.probe = probe;
     }
 
     @Override

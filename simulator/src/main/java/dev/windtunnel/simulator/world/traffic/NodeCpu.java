@@ -6,7 +6,9 @@ import java.util.Arrays;
 final class NodeCpu {
 
     final int capacityMillis;
-    final double speed;
+
+    /** Relative to the reference vCPU. */
+    double speed;
 
     /** CPU that its pods could use now, each up to its own capacity. */
     long demandMillis;

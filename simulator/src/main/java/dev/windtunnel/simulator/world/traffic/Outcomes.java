@@ -42,7 +42,7 @@ final class Outcomes {
     /** The answer went out at {@code now}. */
     void succeed(int slot, long now) {
         RequestTable requests = traffic.requests;
-        int endpointIndex = requests.endpoint(slot);
+        int endpointIndex = requests.origin(slot);
         CompiledEndpoint endpoint = traffic.endpoints[endpointIndex];
         long intended = requests.intended(slot);
         long balancerExtra = requests.balancerExtra(slot);
@@ -92,6 +92,9 @@ final class Outcomes {
         minute.succeeded(OpenMinute.CLIENT, endpointIndex, clientCause.code(), dial + atBalancer + clientExtra);
         minute.succeeded(OpenMinute.LOAD_BALANCER, endpointIndex, balancerCause.code(), atBalancer);
         traffic.meters.response(endpoint.responseBytes(), now);
+        if (traffic.probe != null) {
+            traffic.probe.answered(endpointIndex, true, dial + atBalancer, now);
+        }
         succeeded++;
         digest(slot, 200, now);
     }
@@ -104,7 +107,7 @@ final class Outcomes {
      */
     void fail(int slot, int status, Cause cause, long now) {
         RequestTable requests = traffic.requests;
-        int endpoint = requests.endpoint(slot);
+        int endpoint = requests.origin(slot);
         OpenMinute minute = book.at(requests.intended(slot));
         minute.failed(OpenMinute.CLIENT, endpoint, cause.code(), status);
         if (status != NO_ANSWER) {
@@ -113,6 +116,9 @@ final class Outcomes {
             minute.clientLeft(endpoint);
         }
         seconds.failed(requests.intended(slot));
+        if (traffic.probe != null) {
+            traffic.probe.answered(endpoint, false, now - requests.intended(slot), now);
+        }
         failed++;
         digest(slot, status + 1000L * (cause.code() + 1), now);
     }

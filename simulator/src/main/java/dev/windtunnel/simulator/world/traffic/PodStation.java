@@ -19,9 +19,15 @@ final class PodStation {
     /** False from the end of the preStop sleep on. */
     boolean accepts = true;
 
-    // Accept queue: a ring of request slots.
-    private int[] queue = new int[16];
-    private int queueHead;
+    /** Who left the line before its turn. */
+    private static final int GONE = -1;
+
+    // Accept queue: a ring of request slots by their numbers in line, which may wrap.
+    private int[] line = new int[16];
+    private int lineHead;
+    private int lineTail;
+
+    /** Requests that wait for a worker. */
     int queued;
 
     /** Requests that hold a worker; a request knows its place. */
@@ -64,19 +70,42 @@ final class PodStation {
         this.updatedAt = now;
     }
 
-    void enqueue(int request) {
-        if (queued == queue.length) {
-            queue = unrolled(queue, queueHead, queued);
-            queueHead = 0;
+    /** A request joins the line; returns its number there. */
+    int enqueue(int request) {
+        if (lineTail - lineHead == line.length) {
+            growLine();
         }
-        queue[(queueHead + queued++) & (queue.length - 1)] = request;
+        line[lineTail & (line.length - 1)] = request;
+        queued++;
+        return lineTail++;
     }
 
+    /** Numbers keep their meaning: each stands at its remainder in the larger ring. */
+    private void growLine() {
+        int[] larger = new int[2 * line.length];
+        for (int number = lineHead; number != lineTail; number++) {
+            larger[number & (larger.length - 1)] = line[number & (line.length - 1)];
+        }
+        line = larger;
+    }
+
+    /** Takes the first in line; only if someone waits. */
     int dequeue() {
-        int request = queue[queueHead];
-        queueHead = (queueHead + 1) & (queue.length - 1);
+        int request = line[lineHead++ & (line.length - 1)];
+        while (request == GONE) {
+            request = line[lineHead++ & (line.length - 1)];
+        }
         queued--;
         return request;
+    }
+
+    /** A request leaves the line, wherever it stands. */
+    void leaveLine(int number) {
+        line[number & (line.length - 1)] = GONE;
+        queued--;
+        if (queued == 0) {
+            lineHead = lineTail;
+        }
     }
 
     void awaitConnection(int request) {

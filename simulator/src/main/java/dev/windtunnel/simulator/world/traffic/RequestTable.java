@@ -45,8 +45,9 @@ final class RequestTable {
     private static final int CLIENT_EXTRA = 10;
     private static final int BALANCER_EXTRA = 11;
     private static final int SESSION = 12;
+    private static final int CAME = 13;
 
-    private static final int INTS = 9;
+    private static final int INTS = 11;
     private static final int ENDPOINT = 0;
     private static final int POD = 1;
     private static final int STATE = 2;
@@ -56,6 +57,8 @@ final class RequestTable {
     private static final int BLAME = 6;
     private static final int ANSWERED = 7;
     private static final int PLACE = 8;
+    private static final int ORIGIN = 9;
+    private static final int LINE_NUMBER = 10;
 
     private long[] longs = new long[LONGS * 256];
     private int[] ints = new int[INTS * 256];
@@ -74,6 +77,7 @@ final class RequestTable {
         longs[l + SINCE] = intended;
         int i = slot * INTS;
         ints[i + ENDPOINT] = endpoint;
+        ints[i + ORIGIN] = endpoint;
         ints[i + POD] = -1;
         ints[i + STATE] = DIALING;
         ints[i + BALANCER_ZONE] = -1;
@@ -222,8 +226,39 @@ final class RequestTable {
         longs[slot * LONGS + SESSION] = session;
     }
 
+    /** What it asks for at present. */
     int endpoint(int slot) {
         return ints[slot * INTS + ENDPOINT];
+    }
+
+    /** It goes on to another endpoint, where it begins anew. */
+    void goesOn(int slot, int endpoint, long key) {
+        ints[slot * INTS + ENDPOINT] = endpoint;
+        ints[slot * INTS + QUERIES_DONE] = 0;
+        longs[slot * LONGS + KEY] = key;
+    }
+
+    /** What the client asked for. */
+    int origin(int slot) {
+        return ints[slot * INTS + ORIGIN];
+    }
+
+    /** When it came to its present pod. */
+    long came(int slot) {
+        return longs[slot * LONGS + CAME];
+    }
+
+    void came(int slot, long time) {
+        longs[slot * LONGS + CAME] = time;
+    }
+
+    /** Its number in the line of its pod, while it waits for a worker. */
+    int lineNumber(int slot) {
+        return ints[slot * INTS + LINE_NUMBER];
+    }
+
+    void lineNumber(int slot, int number) {
+        ints[slot * INTS + LINE_NUMBER] = number;
     }
 
     int pod(int slot) {

@@ -27,6 +27,9 @@ final class Traffic {
     /** Kind of delay: the database answers a statement that waited for its commit. */
     static final int COMMITTED = 1;
 
+    /** Kind of delay: a request has waited for a worker as long as it may. */
+    static final int IMPATIENT = 2;
+
     final CompiledScenario scenario;
     final WorldState world;
     final Sources ranks;
@@ -56,6 +59,9 @@ final class Traffic {
 
     final Meters meters;
     final WorkerUse workerUse;
+
+    /** Watches; null if nobody does. */
+    @Nullable StationProbe probe;
 
     /** Requests that got a worker, those of them that waited for it, and how long these waited together. */
     long started;

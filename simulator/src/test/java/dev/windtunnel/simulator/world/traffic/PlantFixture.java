@@ -30,6 +30,7 @@ public final class PlantFixture {
     int podMillis = 1000;
     int nodeMillis = 1_000_000;
     int backlog = 1_000_000;
+    CompiledWorkload.Line line = CompiledWorkload.Line.PLAIN;
     int queries;
     boolean writes;
     long horizonSeconds = 60;
@@ -71,7 +72,8 @@ public final class PlantFixture {
                 Quantiles.fixed(0),
                 SECOND,
                 0,
-                0);
+                0,
+                line);
         CompiledEndpoint endpoint = new CompiledEndpoint(
                 "page", "GET", "/", 0, 1.0, cpu, queries, query, writes, 1000, 8000, 0.01 * SECOND, 0.001 * SECOND);
         CompiledClients clients = new CompiledClients(
