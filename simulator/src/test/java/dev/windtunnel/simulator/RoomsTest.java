@@ -89,8 +89,18 @@ class RoomsTest {
                         "every report can be made again from a stored result"),
                 new Room(
                         "verification",
-                        List.of("model", "compile", "engine", "result", "policy", "verdict", "cost", "statistics"),
-                        "a check that built its own queue from the kernel would not check the engine"));
+                        List.of(
+                                "model",
+                                "compile",
+                                "engine",
+                                "result",
+                                "policy",
+                                "verdict",
+                                "cost",
+                                "statistics",
+                                "analytic",
+                                "world.traffic"),
+                        "it watches the exact plant's stations; a check that built its own queue from the kernel would not check the engine"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,109 @@
+package dev.windtunnel.simulator.verification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Runs a case and judges its metrics. A metric passes when it lies within its tolerance, widened for a shorter run by the
+ * root of the shortening and for a percentile by the histogram's error. One that lies outside is tried on two new seeds:
+ * outside on all three is a defect.
+ */
+final class Judge {
+
+    /** Agreement of a closed form where the case states no number. */
+    private static final double CLOSED_FORM = 1e-6;
+
+    /** No tolerance is tighter in a run with randomness. */
+    private static final double TIGHTEST = 0.002;
+
+    private static final int SEEDS = 3;
+
+    private Judge() {}
+
+    static CaseOutcome judge(TheoryCase theory, long seed, double effort) {
+        CaseModel model;
+        try {
+            model = Families.model(theory);
+        } catch (NotUnderstood what) {
+            return CaseOutcome.skipped(theory.id(), theory.family(), what.what());
+        }
+        List<Expected> judged = theory.expected().stream()
+                .filter(metric -> !(metric.tolerance() instanceof Tolerance.ReferenceOnly))
+                .toList();
+        Map<String, MetricOutcome> outcomes = new LinkedHashMap<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        List<Expected> open = judged;
+        int attempts = 0;
+        while (!open.isEmpty() && attempts < SEEDS) {
+            List<String> names = open.stream().map(Expected::metric).toList();
+            Map<String, Estimate> measured = model.measure(names, seed + attempts * 1_000_003L, effort);
+            List<Expected> outside = new ArrayList<>();
+            for (Expected metric : open) {
+                Estimate estimate = measured.get(metric.metric());
+                if (estimate == null) {
+                    unknown.add(metric.metric());
+                    continue;
+                }
+                MetricOutcome outcome = outcome(metric, estimate, model.shortening(effort));
+                outcomes.put(metric.metric(), outcome);
+                if (outcome.verdict() == Verdict.FAILED) {
+                    outside.add(metric);
+                }
+            }
+            open = outside;
+            attempts++;
+        }
+        return outcome(theory, List.copyOf(outcomes.values()), unknown, attempts);
+    }
+
+    private static CaseOutcome outcome(
+            TheoryCase theory, List<MetricOutcome> metrics, Set<String> unknown, int attempts) {
+        List<String> notes = new ArrayList<>();
+        if (!unknown.isEmpty()) {
+            notes.add("metrics not known: " + String.join(", ", unknown));
+        }
+        if (attempts > 1) {
+            notes.add(attempts + " seeds");
+        }
+        boolean failed = metrics.stream().anyMatch(metric -> metric.verdict() == Verdict.FAILED);
+        Verdict verdict = failed ? Verdict.FAILED : metrics.isEmpty() ? Verdict.SKIPPED : Verdict.PASSED;
+        if (metrics.isEmpty() && notes.isEmpty()) {
+            notes.add("all its metrics are for reference only");
+        }
+        return new CaseOutcome(theory.id(), theory.family(), verdict, metrics, String.join("; ", notes));
+    }
+
+    private static MetricOutcome outcome(Expected metric, Estimate estimate, double shortening) {
+        double allowed = allowed(metric, estimate, shortening);
+        double deviation = Math.abs(estimate.value() - metric.value());
+        double used = deviation == 0 ? 0 : deviation / allowed;
+        Verdict verdict = used <= 1 ? Verdict.PASSED : Verdict.FAILED;
+        return new MetricOutcome(
+                metric.metric(),
+                metric.value(),
+                estimate.value(),
+                estimate.half999(),
+                Double.isNaN(used) ? Double.POSITIVE_INFINITY : used,
+                verdict);
+    }
+
+    /** How far from the expected value a metric may lie. */
+    private static double allowed(Expected metric, Estimate estimate, double shortening) {
+        double size = Math.abs(metric.value());
+        return switch (metric.tolerance()) {
+            case Tolerance.Relative relative -> {
+                double share = estimate.isExact()
+                        ? relative.share()
+                        : Math.max(TIGHTEST, relative.share() * Math.sqrt(Math.max(1, shortening)));
+                yield size * (share + estimate.sketchError());
+            }
+            case Tolerance.OwnInterval _ ->
+                estimate.isExact() ? size * CLOSED_FORM : estimate.half99() + size * estimate.sketchError();
+            case Tolerance.ReferenceOnly _ -> Double.POSITIVE_INFINITY;
+        };
+    }
+}

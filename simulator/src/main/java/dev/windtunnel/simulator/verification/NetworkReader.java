@@ -1,0 +1,140 @@
+package dev.windtunnel.simulator.verification;
+
+import dev.windtunnel.model.unit.Distribution;
+import dev.windtunnel.model.yaml.JsonValue;
+import dev.windtunnel.simulator.compile.StationNetwork;
+import dev.windtunnel.simulator.compile.StationNetwork.Station;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads open models: arrivals, stations and routing, or equal backends behind a load balancer. */
+final class NetworkReader {
+
+    /** Nobody waits longer than this many mean services, unless the case has a client timeout. */
+    private static final double LONGEST_STAY = 1000;
+
+    private static final RunLength USUAL = new RunLength(100_000, 1_000_000, 10);
+
+    private final JsonValue model;
+
+    private NetworkReader(JsonValue model) {
+        this.model = model;
+    }
+
+    /** The steady state of a case's network. */
+    static NetworkModel read(TheoryCase theory) {
+        NetworkReader reader = new NetworkReader(theory.model());
+        List<Station> stations = reader.model.has("backends") ? List.of(reader.backends()) : reader.stations();
+        return new NetworkModel(
+                new StationNetwork(reader.gaps(), stations, reader.clientTimeout(stations), 1),
+                reader.rate(),
+                RunLength.read(theory.root(), USUAL));
+    }
+
+    /** The first station of a model, for those who need no more. */
+    static Station station(JsonValue model) {
+        return new NetworkReader(model).stations().getFirst();
+    }
+
+    private Distribution gap() {
+        JsonValue arrivals = model.get("arrivals");
+        String process = arrivals.get("process").text();
+        return switch (process) {
+            case "poisson" ->
+                new Distribution.Exponential(1 / arrivals.get("rate_per_s").positive());
+            case "deterministic" ->
+                new Distribution.Fixed(
+                        arrivals.has("interarrival_s")
+                                ? arrivals.get("interarrival_s").positive()
+                                : 1 / arrivals.get("rate_per_s").positive());
+            case "renewal" -> Distributions.read(arrivals.get("interarrival"));
+            default -> throw arrivals.get("process").expected("poisson, deterministic or renewal");
+        };
+    }
+
+    private StationNetwork.Source gaps() {
+        return new StationNetwork.Renewal(gap());
+    }
+
+    private double rate() {
+        return 1 / gap().meanSeconds();
+    }
+
+    private List<Station> stations() {
+        List<JsonValue> written = model.get("stations").elements();
+        if (written.isEmpty()) {
+            throw model.get("stations").expected("at least one station");
+        }
+        List<String> names = new ArrayList<>();
+        for (JsonValue station : written) {
+            names.add(station.has("name") ? station.get("name").text() : "station" + names.size());
+        }
+        Routing routing = Routing.read(model, names);
+        if (routing.first() != 0) {
+            throw new NotUnderstood("arrivals at another station than the first");
+        }
+        List<Station> stations = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            stations.add(station(names.get(i), written.get(i), routing.from(i)));
+        }
+        return stations;
+    }
+
+    private static Station station(String name, JsonValue station, List<StationNetwork.Next> next) {
+        int servers = station.get("servers").whole(0);
+        String discipline = station.get("discipline").text();
+        int line = station.find("system_capacity")
+                .map(capacity -> capacity.whole(Math.max(1, servers)) - servers)
+                .orElse(Station.ENDLESS);
+        Distribution service = Distributions.read(station.get("service"));
+        Distribution patience =
+                station.find("queue_patience").map(Distributions::read).orElse(null);
+        return switch (discipline) {
+            case "IS" -> new Station(name, 1, Station.UNLIMITED, 0, Station.ENDLESS, service, null, next);
+            case "FCFS" ->
+                servers == 0
+                        ? new Station(name, 1, Station.UNLIMITED, 0, Station.ENDLESS, service, null, next)
+                        : new Station(name, 1, servers, 0, line, service, patience, next);
+            case "PS" -> {
+                int most = line == Station.ENDLESS ? Station.UNLIMITED : servers + line;
+                yield new Station(name, 1, most, servers, line == Station.ENDLESS ? line : 0, service, patience, next);
+            }
+            default -> throw station.get("discipline").expected("FCFS, PS or IS");
+        };
+    }
+
+    private Station backends() {
+        JsonValue backends = model.get("backends");
+        String policy = model.get("policy").get("name").text();
+        if (!policy.equals("round-robin")) {
+            throw new NotUnderstood("balancing " + policy);
+        }
+        int workers = backends.get("workers_each").whole(1);
+        boolean sharing =
+                backends.find("discipline").map(JsonValue::text).orElse("FCFS").equals("PS");
+        return new Station(
+                "backend",
+                backends.get("count").whole(1),
+                sharing ? Station.UNLIMITED : workers,
+                sharing ? workers : 0,
+                Station.ENDLESS,
+                Distributions.read(backends.get("service")),
+                null,
+                List.of());
+    }
+
+    private long clientTimeout(List<Station> stations) {
+        if (model.has("client_timeout_s")) {
+            if (model.find("cancel_on_timeout").map(JsonValue::truth).orElse(false)) {
+                throw new NotUnderstood("a timeout that cancels the server's work");
+            }
+            return Math.round(model.get("client_timeout_s").positive() * 1e9);
+        }
+        double longest = 0;
+        for (Station station : stations) {
+            Distribution patience = station.patience();
+            longest += station.service().meanSeconds() + (patience == null ? 0 : patience.meanSeconds());
+        }
+        return (long) (Math.max(1, LONGEST_STAY * longest) * 1e9);
+    }
+}

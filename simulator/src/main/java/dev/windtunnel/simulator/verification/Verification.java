@@ -1,0 +1,135 @@
+package dev.windtunnel.simulator.verification;
+
+import dev.windtunnel.model.problem.InputRejected;
+import dev.windtunnel.model.problem.Problem;
+import dev.windtunnel.model.yaml.JsonValue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All cases of a folder, run in parallel and told in the order of their files. */
+public final class Verification {
+
+    private final List<Task> tasks;
+
+    private Verification(List<Task> tasks) {
+        this.tasks = List.copyOf(tasks);
+    }
+
+    /** A case that waits to be run. */
+    private record Task(String id, Function<Settings, CaseOutcome> run) {}
+
+    /**
+     * How to run.
+     *
+     * @param seed of all cases
+     * @param effort share of the run length that each case's tolerances were set for; above 0
+     * @param threads at least 1
+     */
+    public record Settings(long seed, double effort, int threads) {
+
+        /** @throws IllegalArgumentException unless effort and threads are positive */
+        public Settings {
+            if (!(effort > 0) || threads < 1) {
+                throw new IllegalArgumentException(
+                        "effort and threads are positive, found effort " + effort + " and threads " + threads);
+            }
+        }
+    }
+
+    /**
+     * Reads the cases below a folder.
+     *
+     * @param folder null for those shipped with the program
+     * @throws InputRejected with every problem of every file
+     */
+    public static Verification read(@Nullable Path folder) {
+        List<JsonValue> files = folder == null ? CaseFiles.shipped() : CaseFiles.below(folder);
+        List<Task> tasks = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (JsonValue file : files) {
+            try {
+                tasks.addAll(tasks(file));
+            } catch (InputRejected rejected) {
+                problems.addAll(rejected.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputRejected(problems);
+        }
+        return new Verification(tasks);
+    }
+
+    private static List<Task> tasks(JsonValue file) {
+        if (file.has("cases")) {
+            String family = file.get("family").text();
+            return file.get("cases").elements().stream()
+                    .map(one -> skipped(family + "/" + one.get("id").text(), family))
+                    .toList();
+        }
+        if (file.has("resources")) {
+            return List.of(skipped(file.get("id").text(), "bill"));
+        }
+        TheoryCase theory = TheoryCase.read(file);
+        try {
+            // What is wrong with a case is told before any is run.
+            Families.model(theory);
+        } catch (NotUnderstood what) {
+            return List.of(new Task(theory.id(), _ -> CaseOutcome.skipped(theory.id(), theory.family(), what.what())));
+        }
+        return List.of(new Task(theory.id(), settings -> Judge.judge(theory, settings.seed(), settings.effort())));
+    }
+
+    private static Task skipped(String id, String family) {
+        return new Task(id, _ -> CaseOutcome.skipped(id, family, "family " + family));
+    }
+
+    /** How many cases there are. */
+    public int size() {
+        return tasks.size();
+    }
+
+    /**
+     * Runs all cases.
+     *
+     * @param told hears of each outcome, in order, as soon as it and all before it are known
+     * @param stopped whether to begin no further case
+     * @return all outcomes, in order; fewer if stopped
+     */
+    public List<CaseOutcome> run(Settings settings, Consumer<CaseOutcome> told, BooleanSupplier stopped) {
+        List<CaseOutcome> outcomes = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(settings.threads())) {
+            List<Future<CaseOutcome>> futures = new ArrayList<>();
+            for (Task task : tasks) {
+                futures.add(workers.submit(() -> {
+                    if (stopped.getAsBoolean()) {
+                        throw new CancellationException("stopped before " + task.id());
+                    }
+                    return task.run().apply(settings);
+                }));
+            }
+            for (Future<CaseOutcome> future : futures) {
+                CaseOutcome outcome = future.get();
+                outcomes.add(outcome);
+                told.accept(outcome);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof CancellationException)) {
+                throw new IllegalStateException(
+                        "case " + tasks.get(outcomes.size()).id() + " broke", failed.getCause());
+            }
+        }
+        return outcomes;
+    }
+}
