@@ -42,8 +42,8 @@ final class Families {
     private static CaseModel timeVarying(TheoryCase theory) {
         JsonValue model = theory.model();
         if (!model.has("rate")) {
-            return Transient.read(model);
+            return Transient.read(theory);
         }
-        return model.has("stations") ? Transient.readWave(model) : Swing.read(model);
+        return model.has("stations") ? Transient.readWave(theory) : Swing.read(model);
     }
 }

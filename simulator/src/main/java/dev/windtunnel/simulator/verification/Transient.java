@@ -28,7 +28,10 @@ record Transient(StationNetwork.Source source, Station station, double requestsP
     private static final Pattern METRIC =
             Pattern.compile("(mean_in_system|mean_queue_length|mean_busy|p_empty|p_wait_arrival)_at_([0-9.]+)s");
 
-    static Transient read(JsonValue model) {
+    private static final Pattern TRUNCATED = Pattern.compile(".*truncated at ([0-9]{1,9})\\b.*");
+
+    static Transient read(TheoryCase theory) {
+        JsonValue model = theory.model();
         JsonValue arrivals = model.get("arrivals");
         if (!arrivals.get("process").text().equals("poisson")) {
             throw arrivals.get("process").expected("poisson");
@@ -36,13 +39,37 @@ record Transient(StationNetwork.Source source, Station station, double requestsP
         onlyEmpty(model);
         double rate = arrivals.get("rate_per_s").positive();
         return new Transient(
-                new StationNetwork.Renewal(new Distribution.Exponential(1 / rate)), NetworkReader.station(model), rate);
+                new StationNetwork.Renewal(new Distribution.Exponential(1 / rate)), station(theory), rate);
     }
 
-    static Transient readWave(JsonValue model) {
+    static Transient readWave(TheoryCase theory) {
+        JsonValue model = theory.model();
         onlyEmpty(model);
         StationNetwork.Wave wave = Wave.read(model.get("rate"));
-        return new Transient(wave, NetworkReader.station(model), wave.meanPerSecond());
+        return new Transient(wave, station(theory), wave.meanPerSecond());
+    }
+
+    /**
+     * The station. Forward equations are solved for a system that holds so many and refuses further ones; under overload
+     * their solution is that system's and not the unbounded one's, so the same system is run.
+     */
+    private static Station station(TheoryCase theory) {
+        Station station = NetworkReader.station(theory.model());
+        Matcher truncated = TRUNCATED.matcher(
+                theory.root().find("method").map(JsonValue::text).orElse(""));
+        if (station.line() != Station.ENDLESS || !truncated.matches()) {
+            return station;
+        }
+        int line = Math.max(0, Integer.parseInt(truncated.group(1)) - station.workers());
+        return new Station(
+                station.name(),
+                station.pods(),
+                station.workers(),
+                station.cpus(),
+                line,
+                station.service(),
+                station.patience(),
+                station.next());
     }
 
     private static void onlyEmpty(JsonValue model) {
