@@ -12,10 +12,7 @@ public final class QuantileSections {
     public static Interval ofReplications(List<double[]> replications, double share, double confidence) {
         QuantileRanks.requireShare(share);
         return Replications.mean(
-                replications.stream()
-                        .mapToDouble(each -> quantile(each, share))
-                        .toArray(),
-                confidence);
+                replications.stream().mapToDouble(each -> quantile(each, share)).toArray(), confidence);
     }
 
     /**

@@ -37,8 +37,7 @@ public final class Replications {
      */
     public static Interval difference(double[] first, double[] second, double confidence) {
         if (first.length != second.length) {
-            throw new IllegalArgumentException(
-                    "replications pair up, found " + first.length + " and " + second.length);
+            throw new IllegalArgumentException("replications pair up, found " + first.length + " and " + second.length);
         }
         double[] differences = new double[first.length];
         Arrays.setAll(differences, i -> second[i] - first[i]);

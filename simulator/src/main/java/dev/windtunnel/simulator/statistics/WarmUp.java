@@ -45,8 +45,7 @@ public final class WarmUp {
         int length = replications.stream().mapToInt(each -> each.length).min().orElse(0);
         double[] average = new double[length];
         Arrays.setAll(
-                average,
-                i -> replications.stream().mapToDouble(each -> each[i]).sum() / replications.size());
+                average, i -> replications.stream().mapToDouble(each -> each[i]).sum() / replications.size());
         return cut(average);
     }
 
