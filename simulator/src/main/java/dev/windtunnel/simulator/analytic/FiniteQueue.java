@@ -91,15 +91,14 @@ public record FiniteQueue(double arrivalRate, int servers, double meanService, i
             alone += p[n];
         }
         double sum = alone * survival;
-        double overtaking = stage / (stage - mu);
-        double factor = 1;
+        double overtaking = StrictMath.log(stage / (stage - mu));
         double poisson = PoissonTerms.upTo(0, stage * seconds);
         // P(E_k + S > t) = P(N < k) + e^{-mu t} (c/(c-1))^k P(N' >= k), N and N' Poisson with means c mu t and (c-1) mu t.
         for (int n = servers; n < capacity; n++) {
             int stages = n - servers + 1;
-            factor *= overtaking;
-            double reached = PoissonTerms.atLeast(stages, (stage - mu) * seconds);
-            sum += p[n] * Math.min(1, poisson + survival * factor * reached);
+            // In logarithms: the power overflows where the probability vanishes.
+            double reached = StrictMath.log(PoissonTerms.atLeast(stages, (stage - mu) * seconds));
+            sum += p[n] * Math.min(1, poisson + StrictMath.exp(stages * overtaking + reached - mu * seconds));
             poisson += PoissonTerms.of(stages, stage * seconds);
         }
         return sum / (1 - p[capacity]);
