@@ -228,8 +228,13 @@ public sealed interface Distribution {
     record Erlang(int k, double meanSeconds) implements Distribution {
         /** @throws IllegalArgumentException unless k is 1..10,000 and the mean, which is the sum's, is positive */
         public Erlang {
-            between("k of an erlang distribution", 1, 10_000, k);
+            stages(k);
             positive("mean", meanSeconds);
+        }
+
+        /** Checked before k becomes an int, which would cut off what is wrong with it. */
+        static void stages(double k) {
+            between("k of an erlang distribution", 1, 10_000, k);
         }
 
         @Override

@@ -39,7 +39,8 @@ final class DistributionChecks {
     /** People round thirds: 0.000001 is let pass. */
     static void addUpToOne(String what, double sum) {
         if (!(Math.abs(sum - 1) <= 0.000001)) {
-            throw new IllegalArgumentException("the " + what + " add up to 1 (100%), found a sum of " + plain(sum));
+            double shown = Math.rint(sum * 1e9) / 1e9;
+            throw new IllegalArgumentException("the " + what + " add up to 1 (100%), found a sum of " + plain(shown));
         }
     }
 

@@ -82,6 +82,7 @@ record DistributionNotation(String family, List<String> arguments, String text) 
 
     private Distribution erlang(List<String> values) {
         double k = number(values.get(0), "k");
+        Erlang.stages(k);
         if (k != StrictMath.rint(k)) {
             throw Notation.unexpected("a whole number of stages as k", text);
         }

@@ -188,7 +188,8 @@ class SamplersTest {
         }
         SplittableRandom random = new SplittableRandom(79);
         for (int i = 0; i < 200_000; i++) {
-            long bits = Math.floorMod((1L << random.nextInt(32)) * (random.nextBoolean() ? 1 : -1) - random.nextInt(3), (1L << 32) - 1);
+            long bits = Math.floorMod(
+                    (1L << random.nextInt(32)) * (random.nextBoolean() ? 1 : -1) - random.nextInt(3), (1L << 32) - 1);
             assertTrue(table.sample((int) bits) <= table.sample((int) (bits + 1)), "seed 79, bits " + bits);
         }
     }
@@ -197,7 +198,9 @@ class SamplersTest {
     @MethodSource("samplers")
     void isNeverNegativeAndAlwaysFinite(Sampler sampler) {
         assertTrue(sampler.table().sample(0) >= 0, "least " + sampler.table().sample(0));
-        assertTrue(Double.isFinite(sampler.table().sample(-1)), "most " + sampler.table().sample(-1));
+        assertTrue(
+                Double.isFinite(sampler.table().sample(-1)),
+                "most " + sampler.table().sample(-1));
     }
 
     @ParameterizedTest

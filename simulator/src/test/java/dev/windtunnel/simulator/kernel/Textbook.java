@@ -109,13 +109,13 @@ final class Textbook extends AbstractRealDistribution {
     @Override
     @Deprecated
     public boolean isSupportLowerBoundInclusive() {
-        return true;
+        return least >= 0;
     }
 
     @Override
     @Deprecated
     public boolean isSupportUpperBoundInclusive() {
-        return false;
+        return most == least;
     }
 
     @Override
