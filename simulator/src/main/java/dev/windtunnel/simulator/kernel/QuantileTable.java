@@ -52,7 +52,7 @@ public final class QuantileTable {
         for (int cell = 1; cell < LINEAR; cell++) {
             top -= cells[2 * (CELLS + cell)];
         }
-        cells[2 * CELLS] = Math.max(cells[2 * CELLS], top);
+        cells[2 * CELLS] = Math.max(cells[2 * (CELLS + 1)], top);
     }
 
     /** Separate values, each with its weight: {@link AliasTable} picks one. */
