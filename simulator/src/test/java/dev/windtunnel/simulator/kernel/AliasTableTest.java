@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.inference.ChiSquareTest;
 import org.junit.jupiter.api.Nested;
@@ -76,8 +79,7 @@ class AliasTableTest {
     }
 
     private static void assertFits(double[] weights, long[] observed) {
-        int positive = (int)
-                java.util.Arrays.stream(weights).filter(weight -> weight > 0).count();
+        int positive = (int) Arrays.stream(weights).filter(weight -> weight > 0).count();
         double[] expected = new double[positive];
         long[] counted = new long[positive];
         int at = 0;
@@ -124,6 +126,25 @@ class AliasTableTest {
 
         assertTrue(p > 0.001, "p " + p);
         assertEquals(58.5, mean, 5 * deviation / Math.sqrt(DRAWS));
+    }
+
+    @Test
+    void allocatesNothingForADraw() {
+        QuantileTable discrete = Quantiles.empirical(new double[] {5, 20, 1000}, new double[] {70, 25, 5});
+        QuantileTable continuous = Quantiles.gamma(1, 0.7);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        double sum = 0;
+        threads.getCurrentThreadAllocatedBytes();
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < DRAWS; i++) {
+            long bits = Keys.mix(103, i);
+            sum += discrete.sampleUpper(bits) + continuous.sampleLower(bits);
+        }
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertTrue(sum > 0);
+        assertTrue(bytes < 10_000, "bytes " + bytes);
     }
 
     @Nested
