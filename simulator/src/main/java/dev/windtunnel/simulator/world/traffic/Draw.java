@@ -12,6 +12,9 @@ final class Draw {
     static final int CPU_AND_PROCESSING = 7;
     static final int COMMIT = 8;
 
+    static final int TARGET = 32;
+    static final int TARGET_ZONE = 33;
+
     /** Statement number n uses this plus n. */
     static final int FIRST_QUERY = 64;
 

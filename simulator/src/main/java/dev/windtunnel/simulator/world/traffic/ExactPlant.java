@@ -112,6 +112,7 @@ public final class ExactPlant implements Plant {
     @Override
     public void podStarted(int pod, int workload, int node, int zone, long now) {
         traffic.reservePod(pod);
+        traffic.balancing.podStarted(pod);
         NodeCpu cpu = nodes[node];
         if (cpu == null) {
             throw new IllegalStateException("pod " + pod + " starts on node " + node + ", which was not added");
@@ -162,7 +163,12 @@ public final class ExactPlant implements Plant {
     public void zoneSilenced(int zone, long now) {
         traffic.silentZone[zone] = true;
         RequestTable requests = traffic.requests;
+        traffic.balancing.changed();
         for (int slot = 0; slot < requests.slots(); slot++) {
+            if (requests.isLive(slot) && requests.balancerZone(slot) == zone) {
+                // The node and its counts are gone; when it is back it knows of nothing.
+                traffic.balancing.ended(slot, Outcomes.NO_ANSWER, now);
+            }
             // What the lost node held for its clients is lost; pods work on without knowing.
             boolean waitsAtNode = requests.isLive(slot)
                     && requests.balancerZone(slot) == zone
@@ -177,6 +183,7 @@ public final class ExactPlant implements Plant {
     @Override
     public void zoneRestored(int zone, long now) {
         traffic.silentZone[zone] = false;
+        traffic.balancing.changed();
     }
 
     @Override

@@ -54,6 +54,7 @@ final class Traffic {
     byte[] podStatus = new byte[64];
     int[] silentIdleConnections = new int[64];
 
+    final Balancing balancing;
     final Meters meters;
     final WorkerUse workerUse;
 
@@ -96,6 +97,7 @@ final class Traffic {
         roundTripNanos =
                 scenario.roundTripNanos().stream().mapToLong(Long::longValue).toArray();
         silentZone = new boolean[zones];
+        balancing = new Balancing(this);
         meters = new Meters(scenario);
         workerUse = new WorkerUse(workloadCount);
     }
