@@ -222,6 +222,11 @@ public final class ExactPlant implements Plant {
         return station == null ? 0 : station.busy;
     }
 
+    /** Requests that the load balancer node of a zone has outstanding at a pod, if its algorithm asks for that. */
+    int outstanding(int zone, int workload, int pod) {
+        return traffic.balancing.outstanding(zone, workload, pod);
+    }
+
     /** Worker-nanoseconds that requests of a workload have held until now; computed, never stored. */
     public double workerNanos(int workload, long now) {
         return traffic.workerUse.heldNanos(workload, now);
