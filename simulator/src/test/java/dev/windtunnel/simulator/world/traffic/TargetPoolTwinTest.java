@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windtunnel.simulator.kernel.Keys;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -30,14 +29,17 @@ class TargetPoolTwinTest {
 
         void joinAndLeave(TargetPool pool) {
             int size = 1 + random.nextInt(random.nextBoolean() ? 5 : PODS - 1);
-            List<Integer> all = new ArrayList<>(IntStream.range(0, PODS).boxed().toList());
-            while (all.size() > size) {
-                all.remove(random.nextInt(all.size()));
+            int[] all = IntStream.range(0, PODS).toArray();
+            for (int i = 0; i < size; i++) {
+                int other = i + random.nextInt(PODS - i);
+                int pod = all[other];
+                all[other] = all[i];
+                all[i] = pod;
             }
-            members = all;
+            members = IntStream.of(all).limit(size).boxed().toList();
             int[] array = new int[size + random.nextInt(4)];
             for (int i = 0; i < size; i++) {
-                array[i] = all.get(i);
+                array[i] = all[i];
             }
             pool.members(array, size, 0);
         }
