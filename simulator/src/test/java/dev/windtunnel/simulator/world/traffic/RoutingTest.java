@@ -70,8 +70,9 @@ class RoutingTest {
             run.plant.podStarted(1, 0, 1, 0, now + 1);
             run.plant.advance(SECOND);
 
-            assertEquals(500, run.plant.residents(0), 1);
-            assertEquals(400, run.plant.residents(1), 101);
+            // 200 were lost; the successor takes the next 200, then both take turns.
+            assertEquals(400, run.plant.residents(0));
+            assertEquals(400, run.plant.residents(1));
             assertEquals(run.plant.residents(1), run.plant.outstanding(0, 0, 1));
         }
 
@@ -145,7 +146,8 @@ class RoutingTest {
         fixture.routing = new Routing(algorithm, mitigates, true, 0, new Limit(19_000, 100));
         PlantRun run = new PlantRun(fixture);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        run.plant.advance(30 * SECOND);
+        // Visits, 1,000 new ones a second, have room again from second 33 to 65.
+        run.plant.advance(34 * SECOND);
         threads.getCurrentThreadAllocatedBytes();
         long endedBefore = run.plant.ended();
 
@@ -154,7 +156,7 @@ class RoutingTest {
         long bytes = threads.getCurrentThreadAllocatedBytes() - bytesBefore;
 
         assertEquals(0, bytes);
-        assertTrue(run.plant.ended() - endedBefore >= 400_000, "ended " + (run.plant.ended() - endedBefore));
+        assertTrue(run.plant.ended() - endedBefore >= 300_000, "ended " + (run.plant.ended() - endedBefore));
     }
 
     @Nested

@@ -37,10 +37,10 @@ class TargetPoolRulesTest {
             judge(4);
             assertEquals(1, pool.weight(0));
 
-            for (int ordinal = 5; ordinal < 8; ordinal++) {
+            for (int ordinal = 5; ordinal < 9; ordinal++) {
                 window(ordinal, 4, 0, 200);
             }
-            judge(9);
+            judge(10);
 
             assertEquals(WeightedRandomPool.FULL_WEIGHT, pool.weight(0));
         }
