@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arrivals how requests come from outside; all of them to the first station
  * @param stations of which there is at least one
+ * @param routing how a pod is chosen and how many requests are let through
  * @param clientTimeoutNanos after which a client gives up and the server works on
  * @param horizonNanos when the run ends
  */
-public record StationNetwork(Source arrivals, List<Station> stations, long clientTimeoutNanos, long horizonNanos) {
+public record StationNetwork(
+        Source arrivals,
+        List<Station> stations,
+        CompiledBalancer.Routing routing,
+        long clientTimeoutNanos,
+        long horizonNanos) {
 
     private static final long SECOND = 1_000_000_000L;
 
@@ -80,6 +86,17 @@ public record StationNetwork(Source arrivals, List<Station> stations, long clien
     /** A step to a station, by its place in the list. */
     public record Next(int station, double probability) {}
 
+    /** The same network until another instant. */
+    public StationNetwork until(long nanos) {
+        return new StationNetwork(arrivals, stations, routing, clientTimeoutNanos, nanos);
+    }
+
+    /** One station that everything goes through and nobody leaves before being served, until an instant. */
+    public static StationNetwork single(Source arrivals, Station station, long horizonNanos) {
+        return new StationNetwork(
+                arrivals, List.of(station), CompiledBalancer.Routing.IN_TURNS, horizonNanos + 1, horizonNanos);
+    }
+
     /** The scenario that the engine runs. */
     public CompiledScenario compile(long seed) {
         List<CompiledWorkload> workloads = new ArrayList<>();
@@ -92,7 +109,7 @@ public record StationNetwork(Source arrivals, List<Station> stations, long clien
         CompiledClients clients = new CompiledClients(
                 clientTimeoutNanos, 0.001, 60 * SECOND, 60 * SECOND, nothing, 0, nothing, 60 * SECOND, false);
         CompiledBalancer balancer = new CompiledBalancer(
-                true, Long.MAX_VALUE / 4, 10 * SECOND, 15 * SECOND, 5 * SECOND, 2, 2, nothing, 0, nothing);
+                true, Long.MAX_VALUE / 4, 10 * SECOND, 15 * SECOND, 5 * SECOND, 2, 2, nothing, 0, nothing, routing);
         CompiledCluster cluster = new CompiledCluster(List.of(), 0, 0, Collections.nCopies(1, -1), "1.34");
         return new CompiledScenario(
                 seed,

@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.verification;
 
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.yaml.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The cases' distributions as the model's. */
@@ -22,8 +23,39 @@ final class Distributions {
             case "lognormal" ->
                 Distribution.LogNormal.ofMean(
                         value.get("mean_s").positive(), value.get("cv").positive());
-            case "erlang", "hyperexponential", "bounded_pareto" -> throw new NotUnderstood("distribution " + name);
+            case "erlang" ->
+                new Distribution.Erlang(value.get("k").whole(1), value.get("mean_s").positive());
+            case "hyperexponential" -> hyperExponential(value);
+            case "bounded_pareto" -> pareto(value);
             default -> throw value.get("dist").expected("one of " + String.join(", ", KNOWN));
         };
+    }
+
+    private static Distribution hyperExponential(JsonValue value) {
+        List<JsonValue> probabilities = value.get("p").elements();
+        List<JsonValue> means = value.get("means_s").elements();
+        if (means.size() != probabilities.size() || means.isEmpty()) {
+            throw value.get("means_s").expected("as many means as probabilities");
+        }
+        List<Distribution.HyperExponential.Phase> phases = new ArrayList<>();
+        double sum = 0;
+        for (int i = 0; i < means.size(); i++) {
+            sum += probabilities.get(i).share();
+            phases.add(new Distribution.HyperExponential.Phase(
+                    probabilities.get(i).share(), means.get(i).positive()));
+        }
+        if (Math.abs(sum - 1) > 1e-6) {
+            throw value.get("p").expected("probabilities that add up to 1");
+        }
+        return new Distribution.HyperExponential(phases);
+    }
+
+    private static Distribution pareto(JsonValue value) {
+        double min = value.get("min_s").positive();
+        double max = value.get("max_s").positive();
+        if (max <= min) {
+            throw value.get("max_s").expected("a number above min_s");
+        }
+        return new Distribution.Pareto(min, max, value.get("alpha").positive());
     }
 }

@@ -32,8 +32,12 @@ final class Families {
                     "M/M/c+D (acquire timeout)",
                     "Jackson network",
                     "client timeout, work not cancelled",
-                    "load balancing" -> NetworkReader.read(theory);
+                    "load balancing",
+                    "token bucket" -> NetworkReader.read(theory);
             case "time-varying" -> timeVarying(theory);
+            case "statistics" -> StatisticsModel.read(theory.model());
+            case "availability" -> AvailabilityModel.read(theory.model());
+            case "composition" -> CompositionModel.read(theory.model());
             case "measurement" -> Stall.read(theory.model());
             default -> throw new NotUnderstood("family " + theory.family());
         };

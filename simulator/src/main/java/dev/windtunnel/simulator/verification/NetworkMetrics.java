@@ -53,6 +53,8 @@ record NetworkMetrics(List<Station> stations, NetworkWatch watch) {
             case "mean_response_s" -> watch.meanResponse();
             case "goodput_per_s" -> watch.good() / first.seconds();
             case "throughput_per_s" -> isSingle() ? first.left / first.seconds() : watch.good() / first.seconds();
+            case "p_throttled" -> (double) watch.bad() / (watch.good() + watch.bad());
+            case "accepted_per_s" -> watch.good() / first.seconds();
             case "p_timeout" ->
                 first.leftLine > 0
                         ? (double) first.leftLine / first.came

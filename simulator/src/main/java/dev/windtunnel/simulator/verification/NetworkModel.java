@@ -38,8 +38,7 @@ record NetworkModel(StationNetwork template, double ratePerSecond, RunLength len
     private NetworkMetrics replicate(long seed, RunLength run) {
         long warm = (long) (run.warmup() / ratePerSecond * 1e9);
         long end = warm + (long) (run.measured() / ratePerSecond * 1e9);
-        StationNetwork network =
-                new StationNetwork(template.arrivals(), template.stations(), template.clientTimeoutNanos(), end);
+        StationNetwork network = template.until(end);
         NetworkWatch watch = new NetworkWatch(network.stations().size());
         StandingPlant plant = new StandingPlant(network.compile(seed), watch);
         plant.advance(warm);

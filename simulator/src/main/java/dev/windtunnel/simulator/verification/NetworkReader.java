@@ -1,7 +1,9 @@
 package dev.windtunnel.simulator.verification;
 
+import dev.windtunnel.model.edge.BalancingAlgorithm;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.yaml.JsonValue;
+import dev.windtunnel.simulator.compile.CompiledBalancer;
 import dev.windtunnel.simulator.compile.StationNetwork;
 import dev.windtunnel.simulator.compile.StationNetwork.Station;
 import java.util.ArrayList;
@@ -15,6 +17,10 @@ final class NetworkReader {
 
     private static final RunLength USUAL = new RunLength(100_000, 1_000_000, 10);
 
+    /** What stands behind a limiter that is a case by itself: it is done at once. */
+    private static final Station INSTANT = new Station(
+            "behind", 1, Station.UNLIMITED, 0, Station.ENDLESS, new Distribution.Fixed(1e-6), null, List.of());
+
     private final JsonValue model;
 
     private NetworkReader(JsonValue model) {
@@ -24,9 +30,11 @@ final class NetworkReader {
     /** The steady state of a case's network. */
     static NetworkModel read(TheoryCase theory) {
         NetworkReader reader = new NetworkReader(theory.model());
-        List<Station> stations = reader.model.has("backends") ? List.of(reader.backends()) : reader.stations();
+        List<Station> stations = reader.model.has("backends")
+                ? List.of(reader.backends())
+                : reader.model.has("stations") || !reader.model.has("limiter") ? reader.stations() : List.of(INSTANT);
         return new NetworkModel(
-                new StationNetwork(reader.gaps(), stations, reader.clientTimeout(stations), 1),
+                new StationNetwork(reader.gaps(), stations, reader.routing(), reader.clientTimeout(stations), 1),
                 reader.rate(),
                 RunLength.read(theory.root(), USUAL));
     }
@@ -105,10 +113,6 @@ final class NetworkReader {
 
     private Station backends() {
         JsonValue backends = model.get("backends");
-        String policy = model.get("policy").get("name").text();
-        if (!policy.equals("round-robin")) {
-            throw new NotUnderstood("balancing " + policy);
-        }
         int workers = backends.get("workers_each").whole(1);
         boolean sharing =
                 backends.find("discipline").map(JsonValue::text).orElse("FCFS").equals("PS");
@@ -121,6 +125,42 @@ final class NetworkReader {
                 Distributions.read(backends.get("service")),
                 null,
                 List.of());
+    }
+
+    private CompiledBalancer.Routing routing() {
+        BalancingAlgorithm algorithm =
+                model.has("policy") ? algorithm(model.get("policy")) : BalancingAlgorithm.ROUND_ROBIN;
+        return new CompiledBalancer.Routing(algorithm, false, false, 0, model.find("limiter").map(NetworkReader::limit).orElse(null));
+    }
+
+    private static BalancingAlgorithm algorithm(JsonValue policy) {
+        String name = policy.get("name").text();
+        if (policy.has("tie") && !policy.get("tie").text().equals("random")) {
+            throw new NotUnderstood("ties broken " + policy.get("tie").text());
+        }
+        return switch (name) {
+            case "round-robin" -> BalancingAlgorithm.ROUND_ROBIN;
+            case "random" -> BalancingAlgorithm.RANDOM;
+            case "least-outstanding", "join-shortest-queue", "jsq" -> BalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS;
+            case "power-of-two", "two-choices", "power-of-d" -> {
+                if (policy.has("d") && policy.get("d").whole(1) != 2) {
+                    throw new NotUnderstood("the best of " + policy.get("d").whole(1) + " choices");
+                }
+                yield BalancingAlgorithm.TWO_CHOICES;
+            }
+            default -> throw new NotUnderstood("balancing " + name);
+        };
+    }
+
+    private static CompiledBalancer.Limit limit(JsonValue limiter) {
+        boolean isKnown = limiter.get("kind").text().equals("token-bucket")
+                && limiter.find("refill").map(JsonValue::text).orElse("continuous").equals("continuous")
+                && limiter.find("initial").map(JsonValue::text).orElse("full").equals("full");
+        if (!isKnown) {
+            throw new NotUnderstood("a limiter that is no full, continuously refilled token bucket");
+        }
+        return new CompiledBalancer.Limit(
+                limiter.get("rate_per_s").positive(), limiter.get("burst").whole(1));
     }
 
     private long clientTimeout(List<Station> stations) {

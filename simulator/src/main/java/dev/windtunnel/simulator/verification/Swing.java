@@ -70,7 +70,7 @@ record Swing(StationNetwork.Wave wave, Station station) implements CaseModel {
     private double[] busy(long seed) {
         long period = Math.round(wave.periodSeconds() * 1e9);
         long horizon = 2 * period + 1;
-        StationNetwork network = new StationNetwork(wave, List.of(station), horizon + 1, horizon);
+        StationNetwork network = StationNetwork.single(wave, station, horizon);
         NetworkWatch watch = new NetworkWatch(1);
         StandingPlant plant = new StandingPlant(network.compile(seed), watch);
         double[] busy = new double[STEPS];

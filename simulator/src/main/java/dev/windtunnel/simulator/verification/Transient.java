@@ -104,7 +104,7 @@ record Transient(StationNetwork.Source source, Station station, double requestsP
             long seed, int run, int runs, TreeSet<Long> instants, List<String> metrics, Map<String, double[]> values) {
         // Nobody gives up: the client's timeout is beyond the horizon.
         long horizon = instants.last() + 1;
-        StationNetwork network = new StationNetwork(source, List.of(station), horizon + 1, horizon);
+        StationNetwork network = StationNetwork.single(source, station, horizon);
         NetworkWatch watch = new NetworkWatch(1);
         StandingPlant plant = new StandingPlant(network.compile(seed), watch);
         for (long instant : instants) {
