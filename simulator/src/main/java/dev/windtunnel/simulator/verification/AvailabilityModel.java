@@ -31,7 +31,11 @@ final class AvailabilityModel {
     private static CaseModel series(JsonValue components) {
         List<Redundancy> groups = new ArrayList<>();
         for (JsonValue component : components.elements()) {
-            if (!component.find("repair").map(JsonValue::text).orElse("independent").equals("independent")) {
+            if (!component
+                    .find("repair")
+                    .map(JsonValue::text)
+                    .orElse("independent")
+                    .equals("independent")) {
                 throw new NotUnderstood("repair " + component.get("repair").text());
             }
             int count = component.get("count").whole(1);
@@ -43,7 +47,8 @@ final class AvailabilityModel {
                     need,
                     count,
                     new Availability(
-                            component.get("mttf_h").positive(), component.get("mttr_h").positive())));
+                            component.get("mttf_h").positive(),
+                            component.get("mttr_h").positive())));
         }
         if (groups.isEmpty()) {
             throw components.expected("at least one component");
@@ -68,9 +73,7 @@ final class AvailabilityModel {
         double enough = 1 - group.unavailability();
         double spare = group.needed() == group.installed()
                 ? 0
-                : 1
-                        - new Redundancy(group.needed() + 1, group.installed(), group.component())
-                                .unavailability();
+                : 1 - new Redundancy(group.needed() + 1, group.installed(), group.component()).unavailability();
         return (enough - spare) * group.needed() / group.component().meanUp();
     }
 

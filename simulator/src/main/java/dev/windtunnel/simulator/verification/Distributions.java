@@ -24,7 +24,8 @@ final class Distributions {
                 Distribution.LogNormal.ofMean(
                         value.get("mean_s").positive(), value.get("cv").positive());
             case "erlang" ->
-                new Distribution.Erlang(value.get("k").whole(1), value.get("mean_s").positive());
+                new Distribution.Erlang(
+                        value.get("k").whole(1), value.get("mean_s").positive());
             case "hyperexponential" -> hyperExponential(value);
             case "bounded_pareto" -> pareto(value);
             default -> throw value.get("dist").expected("one of " + String.join(", ", KNOWN));

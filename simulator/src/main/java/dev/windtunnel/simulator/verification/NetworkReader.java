@@ -130,7 +130,12 @@ final class NetworkReader {
     private CompiledBalancer.Routing routing() {
         BalancingAlgorithm algorithm =
                 model.has("policy") ? algorithm(model.get("policy")) : BalancingAlgorithm.ROUND_ROBIN;
-        return new CompiledBalancer.Routing(algorithm, false, false, 0, model.find("limiter").map(NetworkReader::limit).orElse(null));
+        return new CompiledBalancer.Routing(
+                algorithm,
+                false,
+                false,
+                0,
+                model.find("limiter").map(NetworkReader::limit).orElse(null));
     }
 
     private static BalancingAlgorithm algorithm(JsonValue policy) {
@@ -154,7 +159,10 @@ final class NetworkReader {
 
     private static CompiledBalancer.Limit limit(JsonValue limiter) {
         boolean isKnown = limiter.get("kind").text().equals("token-bucket")
-                && limiter.find("refill").map(JsonValue::text).orElse("continuous").equals("continuous")
+                && limiter.find("refill")
+                        .map(JsonValue::text)
+                        .orElse("continuous")
+                        .equals("continuous")
                 && limiter.find("initial").map(JsonValue::text).orElse("full").equals("full");
         if (!isKnown) {
             throw new NotUnderstood("a limiter that is no full, continuously refilled token bucket");

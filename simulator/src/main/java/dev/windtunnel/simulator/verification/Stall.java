@@ -89,7 +89,8 @@ record Stall(
         long horizon = origin + 3 * cycleNanos;
         Station station = new Station(
                 "server", 1, servers, 0, Station.ENDLESS, new Distribution.Fixed(serviceSeconds), null, List.of());
-        StationNetwork network = StationNetwork.single(new StationNetwork.Renewal(new Distribution.Fixed(gapSeconds)), station, horizon);
+        StationNetwork network =
+                StationNetwork.single(new StationNetwork.Renewal(new Distribution.Fixed(gapSeconds)), station, horizon);
         cycle.from = origin + cycleNanos;
         cycle.to = origin + 2 * cycleNanos;
         StandingPlant plant = new StandingPlant(network.compile(seed), cycle);

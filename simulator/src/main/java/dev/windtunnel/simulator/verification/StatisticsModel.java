@@ -23,7 +23,8 @@ final class StatisticsModel {
 
     private static CaseModel warmUp(JsonValue model) {
         if (model.get("batch").whole(1) != WarmUp.BATCH) {
-            throw new NotUnderstood("warm-up cuts by batches of " + model.get("batch").whole(1));
+            throw new NotUnderstood(
+                    "warm-up cuts by batches of " + model.get("batch").whole(1));
         }
         double[] series = numbers(model.get("series"), 2 * WarmUp.BATCH);
         if (!(WarmUp.cut(series) instanceof Truncation.After cut)) {
@@ -52,8 +53,7 @@ final class StatisticsModel {
     }
 
     private static CaseModel ranks(JsonValue model) {
-        QuantileRanks ranks =
-                QuantileRanks.of(model.get("n").whole(1), inside(model.get("p")), confidence(model));
+        QuantileRanks ranks = QuantileRanks.of(model.get("n").whole(1), inside(model.get("p")), confidence(model));
         return new ComputedModel(metric -> switch (metric) {
             case "lower_rank" -> OptionalDouble.of(ranks.lower());
             case "upper_rank" -> OptionalDouble.of(ranks.upper());

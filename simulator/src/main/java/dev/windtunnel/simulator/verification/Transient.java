@@ -38,8 +38,7 @@ record Transient(StationNetwork.Source source, Station station, double requestsP
         }
         onlyEmpty(model);
         double rate = arrivals.get("rate_per_s").positive();
-        return new Transient(
-                new StationNetwork.Renewal(new Distribution.Exponential(1 / rate)), station(theory), rate);
+        return new Transient(new StationNetwork.Renewal(new Distribution.Exponential(1 / rate)), station(theory), rate);
     }
 
     static Transient readWave(TheoryCase theory) {

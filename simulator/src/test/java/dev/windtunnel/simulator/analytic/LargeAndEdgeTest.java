@@ -84,9 +84,7 @@ class LargeAndEdgeTest {
 
         int last = (int) (2 * Math.max(servers, rate) + 100 * patience * rate + 200);
         double[] p = BirthDeath.probabilities(
-                Math.min(last, 400_000),
-                n -> rate,
-                n -> Math.min(n, servers) + Math.max(0, n - servers) / patience);
+                Math.min(last, 400_000), n -> rate, n -> Math.min(n, servers) + Math.max(0, n - servers) / patience);
         double waiting = 0;
         double queueLength = 0;
         for (int n = servers; n < p.length; n++) {
@@ -139,8 +137,8 @@ class LargeAndEdgeTest {
     @Test
     void followsASineLikeUnlimitedServers() {
         InfiniteServers sine = new InfiniteServers(10, 6, 60, 2);
-        TransientQueue queue = TransientQueue.empty(
-                t -> 10 + 6 * StrictMath.sin(2 * StrictMath.PI * t / 60), 0.1, 150, 2, 150);
+        TransientQueue queue =
+                TransientQueue.empty(t -> 10 + 6 * StrictMath.sin(2 * StrictMath.PI * t / 60), 0.1, 150, 2, 150);
 
         assertNear(sine.meanBusy(135), queue.advanceTo(135).meanInSystem(), 1e-5);
     }
