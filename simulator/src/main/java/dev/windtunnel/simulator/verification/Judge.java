@@ -17,6 +17,12 @@ final class Judge {
     /** Agreement of a closed form where the case states no number. */
     private static final double CLOSED_FORM = 1e-6;
 
+    /**
+     * What a reference that was computed as 1 minus a share cannot tell: a double next to 1 has this resolution. Matters to
+     * unavailabilities below 1e-9 only.
+     */
+    private static final double COMPLEMENT = 0x1.0p-52;
+
     /** No tolerance is tighter in a run with randomness. */
     private static final double TIGHTEST = 0.002;
 
@@ -102,7 +108,9 @@ final class Judge {
                 yield size * (share + estimate.sketchError());
             }
             case Tolerance.OwnInterval _ ->
-                estimate.isExact() ? size * CLOSED_FORM : estimate.half99() + size * estimate.sketchError();
+                estimate.isExact()
+                        ? size * CLOSED_FORM + COMPLEMENT
+                        : estimate.half99() + size * estimate.sketchError();
             case Tolerance.ReferenceOnly _ -> Double.POSITIVE_INFINITY;
         };
     }

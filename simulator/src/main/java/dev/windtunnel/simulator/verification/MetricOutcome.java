@@ -1,5 +1,7 @@
 package dev.windtunnel.simulator.verification;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /**
@@ -29,10 +31,9 @@ public record MetricOutcome(
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : String.valueOf(value);
         }
-        String text = new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(7))
+        return new BigDecimal(value)
+                .round(new MathContext(7))
                 .stripTrailingZeros()
                 .toString();
-        return text;
     }
 }

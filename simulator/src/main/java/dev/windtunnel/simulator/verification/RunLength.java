@@ -5,7 +5,7 @@ import dev.windtunnel.model.yaml.JsonValue;
 /** How long the runs are that a case's tolerances were set for. */
 record RunLength(long warmup, long measured, int replications) {
 
-    private static final int FEWEST_REPLICATIONS = 5;
+    private static final int FEWEST_REPLICATIONS = 10;
     private static final long SHORTEST_WARMUP = 20_000;
 
     /** The case's {@code run}; the default if it states none. */
@@ -25,7 +25,7 @@ record RunLength(long warmup, long measured, int replications) {
         return (double) measured * replications;
     }
 
-    /** A share of it, or a multiple: first fewer replications, down to five, then shorter ones. */
+    /** A share of it, or a multiple: first fewer replications, down to ten, then shorter ones. */
     RunLength times(double effort) {
         int fewer = (int) Math.max(FEWEST_REPLICATIONS, Math.round(replications * effort));
         long shorter = Math.max(100, Math.round(total() * effort / fewer));
