@@ -41,13 +41,13 @@ final class ClientSide {
         for (int i = 0; i < cumulativeShares.length; i++) {
             cumulativeShares[i] = traffic.endpoints[i].cumulativeShare();
         }
-        traffic.sources.set(Sources.ARRIVALS, stream.nextTime());
+        traffic.nextArrival = stream.nextTime();
     }
 
     /** The next request sets out. */
     void arrive(long now) {
         long key = stream.take();
-        traffic.sources.set(Sources.ARRIVALS, stream.nextTime());
+        traffic.nextArrival = stream.nextTime();
         long bits = Keys.draw(key, Draw.ENDPOINT_AND_VISIT);
         int endpoint = endpointOf((bits >>> 32) * 0x1.0p-32);
         RequestTable requests = traffic.requests;

@@ -48,11 +48,25 @@ public final class ExactPlant implements Plant {
     public void advance(long untilNanos) {
         Tournament sources = traffic.sources;
         long events = 0;
-        while (sources.earliest() < untilNanos) {
-            int source = sources.winner();
+        while (true) {
             long now = sources.earliest();
+            long arrival = traffic.nextArrival;
+            if (arrival < now) {
+                if (arrival >= untilNanos) {
+                    break;
+                }
+                events++;
+                clients.arrive(arrival);
+                continue;
+            }
+            if (now >= untilNanos) {
+                break;
+            }
+            int source = sources.winner();
             events++;
-            if (source >= firstPod) {
+            if (arrival == now && source > Sources.ARRIVALS) {
+                clients.arrive(arrival);
+            } else if (source >= firstPod) {
                 application.computed(source - firstPod, now);
             } else {
                 happen(source, now);
@@ -63,7 +77,6 @@ public final class ExactPlant implements Plant {
 
     private void happen(int source, long now) {
         switch (source) {
-            case Sources.ARRIVALS -> clients.arrive(now);
             case Sources.DATABASE -> application.databaseClient().statementEnded(now);
             case Sources.CLIENT_TIMEOUT -> clients.giveUp(now);
             case Sources.IDLE_TIMEOUT -> balancer.idleTimedOut(now);

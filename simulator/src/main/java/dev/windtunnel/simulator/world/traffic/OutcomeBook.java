@@ -27,6 +27,11 @@ final class OutcomeBook {
     private final LatencyHistogram scratch = new LatencyHistogram();
     private int firstOpen;
 
+    /** The page that was asked for last: nearly always the one that is asked for next. */
+    private OpenMinute latest;
+
+    private long latestFrom = Long.MIN_VALUE;
+
     /**
      * A book.
      *
@@ -38,6 +43,7 @@ final class OutcomeBook {
         for (int i = 0; i < open.length; i++) {
             open[i] = new OpenMinute(endpoints);
         }
+        latest = open[0];
         totals = new EndpointTotals[endpoints];
         for (int endpoint = 0; endpoint < endpoints; endpoint++) {
             totals[endpoint] = new EndpointTotals();
@@ -46,11 +52,16 @@ final class OutcomeBook {
 
     /** The open minute of an intended arrival. */
     OpenMinute at(long intended) {
+        if (intended >= latestFrom && intended < latestFrom + MINUTE_NANOS) {
+            return latest;
+        }
         int minute = (int) (intended / MINUTE_NANOS);
         OpenMinute page = open[minute % open.length];
         if (page.minute != minute) {
             turnTo(minute, page);
         }
+        latestFrom = minute * MINUTE_NANOS;
+        latest = page;
         return page;
     }
 
@@ -81,6 +92,7 @@ final class OutcomeBook {
         closed.add(new MinuteOutcome(
                 minute, arrived, view(page, OpenMinute.CLIENT), view(page, OpenMinute.LOAD_BALANCER)));
         page.minute = -1;
+        latestFrom = Long.MIN_VALUE;
     }
 
     private ViewOutcome view(OpenMinute page, int view) {

@@ -34,6 +34,12 @@ final class Traffic {
     final WorldState world;
     final Sources ranks;
     final Tournament sources;
+    /**
+     * When the next request sets out. It has rank {@link Sources#ARRIVALS} like a leaf of the tournament, but changes at every
+     * arrival, so it stands beside the tree.
+     */
+    long nextArrival = Tournament.NEVER;
+
     final RequestTable requests = new RequestTable();
     final EventCalendar delays = new EventCalendar();
     final TimedRing clientTimeouts;
@@ -52,10 +58,10 @@ final class Traffic {
     final int zones;
     final boolean[] silentZone;
 
-    @Nullable PodStation[] stations = new PodStation[64];
+    @Nullable PodStation[] stations = new PodStation[4];
 
-    byte[] podStatus = new byte[64];
-    int[] silentIdleConnections = new int[64];
+    byte[] podStatus = new byte[4];
+    int[] silentIdleConnections = new int[4];
 
     final Meters meters;
     final WorkerUse workerUse;
