@@ -46,7 +46,11 @@ final class CpuSharing {
             node.contended = contended;
             shareNode(node, now);
         } else {
-            allot(station, demand / 1000.0);
+            if (demand == 1000 * station.cpu.size()) {
+                allotWholeCores(station);
+            } else {
+                allot(station, demand / 1000.0);
+            }
             schedule(station, now);
         }
     }
@@ -55,12 +59,20 @@ final class CpuSharing {
         int sharing = station.cpu.size();
         station.allottedCores = cores;
         station.workPerNano = sharing == 0 ? 0 : cores * station.node.speed / sharing;
+        station.nanosPerWork = 1 / station.workPerNano;
+    }
+
+    /** Each computing request has a core to itself: the usual case, without a division. */
+    private static void allotWholeCores(PodStation station) {
+        station.allottedCores = station.cpu.size();
+        station.workPerNano = station.node.speed;
+        station.nanosPerWork = station.node.nanosPerWork;
     }
 
     private void schedule(PodStation station, long now) {
         long next = Tournament.NEVER;
         if (station.cpu.size() > 0 && station.workPerNano > 0) {
-            next = now + (long) Math.ceil(station.cpu.headRemaining() / station.workPerNano);
+            next = now + (long) Math.ceil(station.cpu.headRemaining() * station.nanosPerWork);
         }
         sources.set(firstPodSource + station.pod, next);
     }
@@ -107,6 +119,7 @@ final class CpuSharing {
             advance(node.pods[i], now);
         }
         node.speed = speed;
+        node.nanosPerWork = 1 / speed;
         shareNode(node, now);
     }
 

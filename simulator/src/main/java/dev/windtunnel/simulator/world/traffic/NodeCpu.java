@@ -10,6 +10,9 @@ final class NodeCpu {
     /** Relative to the reference vCPU. */
     double speed;
 
+    /** Its inverse. */
+    double nanosPerWork;
+
     /** CPU that its pods could use now, each up to its own capacity. */
     long demandMillis;
 
@@ -22,6 +25,7 @@ final class NodeCpu {
     NodeCpu(int capacityMillis, double speed) {
         this.capacityMillis = capacityMillis;
         this.speed = speed;
+        this.nanosPerWork = 1 / speed;
     }
 
     void add(PodStation station) {

@@ -46,6 +46,7 @@ final class PodStation {
     int demandMillis;
     double allottedCores;
     double workPerNano;
+    double nanosPerWork;
     long updatedAt;
     double usedCoreNanos;
 
