@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.kernel;
 
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A distribution as a table of its quantile function: one uniform in, one value out, by linear interpolation.
@@ -8,7 +9,11 @@ import java.util.function.DoubleUnaryOperator;
  * <p>Sampling by inversion is monotone in the uniform, so compared designs share their luck, and costs the same few
  * nanoseconds for every distribution; nothing platform-dependent is computed while sampling. The table is log-linear toward
  * both ends (64 cells to each halving of the distance from the end, down to 2^-32), so the tails are as exact as the middle:
- * interpolation errs by less than 2^-13 of the local scale. Values beyond the 2^-32 quantiles do not occur.
+ * interpolation errs by less than 2^-13 of the local scale. Values beyond the 2^-32 quantiles do not occur; a law with so heavy
+ * a tail that its mean would miss them lets the outermost value stand for them.
+ *
+ * <p>A distribution of a few separate values has no quantile function to interpolate: it is held as an {@link AliasTable}
+ * behind the same face, and is then not monotone in the uniform.
  */
 public final class QuantileTable {
 
@@ -17,7 +22,10 @@ public final class QuantileTable {
     private static final int CELLS = LINEAR + 24 * 64;
 
     /** Value at the start of each cell, then slope per unit of the 31-bit distance; lower half first, upper half after. */
-    private final double[] cells = new double[4 * CELLS];
+    private final double[] cells;
+
+    /** Of a discrete distribution, whose values are then the cells; null for a continuous one. */
+    private final @Nullable AliasTable alias;
 
     /**
      * Tabulates a quantile function, given from both ends so that neither tail loses digits.
@@ -26,8 +34,31 @@ public final class QuantileTable {
      * @param fromAbove value whose upper tail has the given probability, 0 < p <= 0.5
      */
     public QuantileTable(DoubleUnaryOperator fromBelow, DoubleUnaryOperator fromAbove) {
+        cells = new double[4 * CELLS];
+        alias = null;
         fill(0, fromBelow);
         fill(CELLS, fromAbove);
+    }
+
+    /**
+     * Tabulates the quantile function of a heavy tail, whose mean is kept by the topmost value: it stands for all that lies
+     * beyond the 2^-32 quantile, and for what the first 128 steps of 2^-32 round off.
+     *
+     * @param massAbove integral of {@code fromAbove} from 0 to the given probability
+     */
+    QuantileTable(DoubleUnaryOperator fromBelow, DoubleUnaryOperator fromAbove, DoubleUnaryOperator massAbove) {
+        this(fromBelow, fromAbove);
+        double top = massAbove.applyAsDouble(LINEAR * 0x1.0p-32) * 0x1.0p32;
+        for (int cell = 1; cell < LINEAR; cell++) {
+            top -= cells[2 * (CELLS + cell)];
+        }
+        cells[2 * CELLS] = Math.max(cells[2 * (CELLS + 1)], top);
+    }
+
+    /** Separate values, each with its weight: {@link AliasTable} picks one. */
+    QuantileTable(double[] values, double[] weights) {
+        cells = values.clone();
+        alias = new AliasTable(weights);
     }
 
     private void fill(int firstCell, DoubleUnaryOperator quantile) {
@@ -54,6 +85,9 @@ public final class QuantileTable {
 
     /** The value at the quantile that 32 uniform bits stand for. */
     public double sample(int bits) {
+        if (alias != null) {
+            return cells[alias.pick(bits)];
+        }
         int side = bits >> 31;
         int distance = bits ^ side;
         int shift = Math.max(0, 25 - Integer.numberOfLeadingZeros(distance));

@@ -20,9 +20,70 @@ public final class Quantiles {
 
     /** Lognormal: median exp(sigma z). */
     public static QuantileTable logNormal(double median, double sigma) {
+        double mean = median * StrictMath.exp(sigma * sigma / 2);
         return new QuantileTable(
                 p -> median * StrictMath.exp(-sigma * upperNormal(p)),
-                p -> median * StrictMath.exp(sigma * upperNormal(p)));
+                p -> median * StrictMath.exp(sigma * upperNormal(p)),
+                p -> mean * above(upperNormal(p) - sigma));
+    }
+
+    /** Normal with the given mean and standard deviation of the whole bell, of which only what lies above 0 is drawn. */
+    public static QuantileTable normalAboveZero(double mean, double deviation) {
+        double kept = above(-mean / deviation);
+        return new QuantileTable(
+                p -> Math.max(0, mean + deviation * lowerNormal(1 - kept + p * kept)),
+                p -> Math.max(0, mean - deviation * lowerNormal(p * kept)));
+    }
+
+    /** Gamma: shape mean^2 / variance, any above 0; inverted from the incomplete gamma function. */
+    public static QuantileTable gamma(double mean, double shape) {
+        Inversion unit = new Inversion(new GammaLaw(shape), shape);
+        double scale = mean / shape;
+        return new QuantileTable(p -> scale * unit.fromBelow(p), p -> scale * unit.fromAbove(p));
+    }
+
+    /** The sum of k exponential stages; the mean is that of the sum. */
+    public static QuantileTable erlang(int k, double mean) {
+        return gamma(mean, k);
+    }
+
+    /** One of several exponentials, chosen by probability. The probabilities add up to 1. */
+    public static QuantileTable hyperExponential(double[] probabilities, double[] means) {
+        HyperExponentialLaw law = new HyperExponentialLaw(probabilities, means);
+        Inversion inversion = new Inversion(law, law.mean());
+        return new QuantileTable(inversion::fromBelow, inversion::fromAbove);
+    }
+
+    /**
+     * A power law between two bounds: (x / min)^-alpha is uniform between (min / max)^alpha and 1. With w for that and s = 1 -
+     * 1 / alpha, the integral over the top is (w^s - w0^s) / s.
+     */
+    public static QuantileTable boundedPareto(double min, double max, double alpha) {
+        // Below 1e-300 the upper bound is out of reach, and powers of it would underflow.
+        double least = Math.max(1e-300, StrictMath.pow(min / max, alpha));
+        double range = -StrictMath.expm1(alpha * StrictMath.log(min / max));
+        double s = 1 - 1 / alpha;
+        return new QuantileTable(
+                p -> min * StrictMath.exp(-StrictMath.log1p(-p * range) / alpha),
+                p -> min * StrictMath.pow(least + p * range, -1 / alpha),
+                p -> {
+                    double growth = StrictMath.log1p(p * range / least);
+                    double sum = StrictMath.abs(s * growth) < 1e-8 ? growth : StrictMath.expm1(s * growth) / s;
+                    return min * StrictMath.pow(least, s) * sum / range;
+                });
+    }
+
+    /** Weibull: scale (-ln(1 - u))^(1 / shape), with the scale mean / Gamma(1 + 1 / shape). */
+    public static QuantileTable weibull(double mean, double shape) {
+        double scale = mean / StrictMath.exp(GammaLaw.logGamma(1 + 1 / shape));
+        return new QuantileTable(
+                p -> scale * StrictMath.pow(-StrictMath.log1p(-p), 1 / shape),
+                p -> scale * StrictMath.pow(-StrictMath.log(p), 1 / shape));
+    }
+
+    /** Separate values, each as likely as its weight among all weights; drawn by the alias method. */
+    public static QuantileTable empirical(double[] values, double[] weights) {
+        return new QuantileTable(values, weights);
     }
 
     /** Uniform between two bounds. */
@@ -51,6 +112,16 @@ public final class Quantiles {
         double z = p < 0.02425 ? tail(StrictMath.sqrt(-2 * StrictMath.log(p))) : -central(p - 0.5);
         double error = upperTail(z) - p;
         return z + error * StrictMath.sqrt(2 * StrictMath.PI) * StrictMath.exp(z * z / 2);
+    }
+
+    /** The standard normal value whose lower tail has the given probability, 0 < p < 1. */
+    private static double lowerNormal(double p) {
+        return p <= 0.5 ? -upperNormal(p) : upperNormal(1 - p);
+    }
+
+    /** Upper tail of the standard normal at any z. */
+    private static double above(double z) {
+        return z >= 0 ? upperTail(z) : 1 - upperTail(-z);
     }
 
     private static double central(double q) {

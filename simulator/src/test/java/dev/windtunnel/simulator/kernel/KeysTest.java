@@ -172,4 +172,29 @@ class KeysTest {
         assertEquals(Keys.named(1, "pod/1"), Keys.named(1, "pod/" + 1));
         assertNotEquals(Keys.named(1, "pod/1"), Keys.named(1, "pod/2"));
     }
+
+    @Test
+    void leavesEveryOtherStreamAsItWasWhenOneChanges() {
+        SplittableRandom random = new SplittableRandom(67);
+        for (int round = 0; round < 200; round++) {
+            long seed = random.nextLong();
+            int changed = random.nextInt(8);
+            long[][] alone = new long[8][50];
+            for (int stream = 0; stream < 8; stream++) {
+                for (int draw = 0; draw < 50; draw++) {
+                    alone[stream][draw] = Keys.mix(Keys.named(seed, "stream/" + stream), draw);
+                }
+            }
+
+            // One stream has another name, is asked more often, and all are asked in another order.
+            for (int draw = 49; draw >= 0; draw--) {
+                for (int stream = 7; stream >= 0; stream--) {
+                    long found = Keys.mix(Keys.named(seed, (stream == changed ? "new/" : "stream/") + stream), draw);
+                    assertEquals(
+                            stream != changed, found == alone[stream][draw], "round " + round + ", stream " + stream);
+                }
+                Keys.mix(Keys.named(seed, "new/" + changed), 1000L + draw);
+            }
+        }
+    }
 }
