@@ -41,7 +41,9 @@ public record ExponentialMixture(List<Part> parts) {
 
     /** Mean over all ways. */
     public double mean() {
-        return parts.stream().mapToDouble(part -> part.probability() * part.mean()).sum();
+        return parts.stream()
+                .mapToDouble(part -> part.probability() * part.mean())
+                .sum();
     }
 
     /** P(X > t). */

@@ -93,7 +93,8 @@ public record FiniteQueue(double arrivalRate, int servers, double meanService, i
         double sum = alone * survival;
         double overtaking = StrictMath.log(stage / (stage - mu));
         double poisson = PoissonTerms.upTo(0, stage * seconds);
-        // P(E_k + S > t) = P(N < k) + e^{-mu t} (c/(c-1))^k P(N' >= k), N and N' Poisson with means c mu t and (c-1) mu t.
+        // P(E_k + S > t) = P(N < k) + e^{-mu t} (c/(c-1))^k P(N' >= k), N and N' Poisson with means c mu t and (c-1) mu
+        // t.
         for (int n = servers; n < capacity; n++) {
             int stages = n - servers + 1;
             // In logarithms: the power overflows where the probability vanishes.

@@ -18,8 +18,7 @@ record OfferedWait(double arrivalRate, double drainRate, Patience patience, doub
     private static final int PANELS = 64;
 
     /** Gauss and Legendre with eight points: positive half of the nodes, and their weights. */
-    private static final double[] NODES = {
-        0.1834346424956498, 0.525532409916329, 0.7966664774136267, 0.9602898564975362
+    private static final double[] NODES = {0.1834346424956498, 0.525532409916329, 0.7966664774136267, 0.9602898564975362
     };
 
     private static final double[] WEIGHTS = {
@@ -70,7 +69,8 @@ record OfferedWait(double arrivalRate, double drainRate, Patience patience, doub
             for (int node = 0; node < NODES.length; node++) {
                 double left = middle - half * NODES[node];
                 double right = middle + half * NODES[node];
-                sum += WEIGHTS[node] * (density(left) * of.applyAsDouble(left) + density(right) * of.applyAsDouble(right));
+                sum += WEIGHTS[node]
+                        * (density(left) * of.applyAsDouble(left) + density(right) * of.applyAsDouble(right));
             }
         }
         return sum * half;

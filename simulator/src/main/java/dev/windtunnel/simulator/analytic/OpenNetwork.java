@@ -83,7 +83,8 @@ public final class OpenNetwork {
         }
         LUDecomposition solver = new LUDecomposition(new Array2DRowRealMatrix(balance, false), 1e-12);
         if (!solver.getSolver().isNonSingular()) {
-            throw new IllegalArgumentException("some requests never leave\nMaybe a row of the routing sums to 1 in a loop.");
+            throw new IllegalArgumentException(
+                    "some requests never leave\nMaybe a row of the routing sums to 1 in a loop.");
         }
         double[] rates = solver.getSolver().solve(new ArrayRealVector(external)).toArray();
         List<Flow> flows = new ArrayList<>();
@@ -111,9 +112,8 @@ public final class OpenNetwork {
             sum += Check.share("routing from " + station.name(), share);
         }
         if (row.length != n || sum > 1 + 1e-12) {
-            throw new IllegalArgumentException(
-                    "routing from " + station.name() + " must be " + n + " shares of at most 1, found " + row.length
-                            + " that sum to " + sum);
+            throw new IllegalArgumentException("routing from " + station.name() + " must be " + n
+                    + " shares of at most 1, found " + row.length + " that sum to " + sum);
         }
     }
 }

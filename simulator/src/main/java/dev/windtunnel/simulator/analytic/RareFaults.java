@@ -46,7 +46,9 @@ public record RareFaults(List<Kind> kinds) {
 
     /** Mean harm in a year: sum of rate times mean impact. */
     public double meanPerYear() {
-        return kinds.stream().mapToDouble(kind -> kind.perYear() * kind.meanImpact()).sum();
+        return kinds.stream()
+                .mapToDouble(kind -> kind.perYear() * kind.meanImpact())
+                .sum();
     }
 
     /** Variance of the harm in a year: sum of rate times second moment. */

