@@ -61,7 +61,7 @@ class LargeAndEdgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5, 1, 1, 50", "3, 1, 1, 10", "100, 100, 1, 300", "12000, 10000, 1, 10100", "4, 2, 1, 3000"})
+    @CsvSource({"0.5, 1, 1, 50", "3, 1, 1, 10", "100, 100, 1, 300", "1200, 1000, 1, 1010", "4, 2, 1, 3000"})
     void boundsTheQueueAndStaysConsistent(double rate, int servers, double service, int capacity) {
         FiniteQueue queue = new FiniteQueue(rate, servers, service, capacity);
 
@@ -74,6 +74,7 @@ class LargeAndEdgeTest {
     @Test
     void isErlangBWithoutRoomAndErlangCWithAllRoom() {
         assertNear(ErlangB.blocking(50, 45), new FiniteQueue(45, 50, 1, 50).blocking());
+        assertNear(ErlangB.blocking(10_000, 12_000), new FiniteQueue(12_000, 10_000, 1, 10_000).blocking());
         assertNear(new ErlangC(45, 50, 1).meanSojourn(), new FiniteQueue(45, 50, 1, 1_000).meanSojourn());
     }
 
