@@ -10,6 +10,7 @@ import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.ScenarioCompiler;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.EndpointOutcome;
+import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,17 +145,31 @@ class IndependentDrawsTest {
         }
     }
 
+    /** Its pods take room on nodes, so latency may differ; who arrives when, asks for what, and needs how much work may not. */
     @Test
-    void aWorkloadWithoutRequestsChangesNoRequest() throws IOException {
-        String before = ShippedRun.finish(shipped()).requestDigest();
+    void aWorkloadWithoutRequestsLeavesArrivalsAndWorkOfAllOthers() throws IOException {
+        RunResult before = ShippedRun.run("innovate-inc/launch-day.yaml", QUIET);
+        String frontend = "      frontend:\n        namespace: frontend\n        replicas: { min: 3, max: 9 }";
+        LoadedScenario changed = changed(frontend, """
+                      aaa:
+                        replicas: { min: 3, max: 3 }
+                        requests: { cpu: 10m, memory: 16Mi }
+                        limits: { cpu: 20m, memory: 32Mi }
+                        server: { nginx: { workers: 1 } }
+                        nodePools: [on-demand-arm64, on-demand-amd64]
+                """ + frontend);
 
-        LoadedScenario after = changed(
-                "      frontend:\n        namespace: frontend\n        replicas: { min: 3, max: 9 }",
-                "      aaa:\n        replicas: { min: 3, max: 3 }\n        requests: { cpu: 10m, memory: 16Mi }\n"
-                        + "        limits: { cpu: 20m, memory: 32Mi }\n        server: { nginx: { workers: 1 } }\n"
-                        + "        nodePools: [on-demand-arm64, on-demand-amd64]\n"
-                        + "      frontend:\n        namespace: frontend\n        replicas: { min: 3, max: 9 }");
+        RunResult after = ShippedRun.run(folder.resolve("launch-day.yaml").toString(), QUIET);
 
-        assertEquals(before, ShippedRun.finish(after).requestDigest());
+        assertEquals(3, compile(changed).workloads().size());
+        for (EndpointOutcome outcome : before.endpoints()) {
+            String endpoint = outcome.endpoint();
+            assertEquals(outcome.arrived(), outcome(after, endpoint).arrived(), endpoint);
+            assertEquals(work(compile(shipped()), endpoint), work(compile(changed), endpoint), endpoint);
+        }
+        assertEquals(
+                before.minutes().stream().map(MinuteOutcome::arrived).toList(),
+                after.minutes().stream().map(MinuteOutcome::arrived).toList());
+        assertEquals(compile(shipped()).roundTripNanos(), compile(changed).roundTripNanos());
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every continuous sampler against commons-math3, from the gentle to the extreme. */
 class SamplersTest {
 
-    private static final int DRAWS = 200_000;
+    private static final int DRAWS = 100_000;
 
     /**
      * One sampler and its law.

@@ -41,7 +41,9 @@ final class RandomSeries {
         double wait = random.nextDouble() < utilization ? exponential(1 / (1 - utilization)) : 0;
         for (int i = 0; i < length; i++) {
             waits[i] = wait;
-            wait = Math.max(0, wait + exponential(1) - exponential(1 / utilization));
+            // Service minus gap in one draw: whichever ends later has, by then, its whole mean still before it.
+            boolean isServiceLonger = random.nextDouble() * (1 + utilization) < utilization;
+            wait = Math.max(0, wait + (isServiceLonger ? exponential(1) : -exponential(1 / utilization)));
         }
         return waits;
     }
