@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.windtunnel.model.catalog.Catalog;
 import dev.windtunnel.model.scenario.LoadedScenario;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.Arrivals;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.ScenarioCompiler;
 import dev.windtunnel.simulator.kernel.Keys;
@@ -81,7 +82,7 @@ class IndependentDrawsTest {
     private static List<Integer> arrivals(CompiledScenario scenario) {
         List<Integer> counts = new ArrayList<>();
         for (int second = 0; second < scenario.horizonSeconds(); second++) {
-            counts.add(scenario.arrivals().count(second));
+            counts.add(((Arrivals.Counted) scenario.arrivals()).counts().count(second));
         }
         return counts;
     }
