@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.windtunnel.model.catalog.Catalog;
 import dev.windtunnel.model.scenario.LoadedScenario;
-import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.Arrivals;
+import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.ScenarioCompiler;
 import dev.windtunnel.simulator.kernel.Keys;

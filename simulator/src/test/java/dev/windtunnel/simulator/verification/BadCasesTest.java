@@ -107,9 +107,15 @@ class BadCasesTest {
         InputRejected missing = assertThrows(InputRejected.class, () -> Verification.read(folder.resolve("nowhere")));
         InputRejected file = assertThrows(InputRejected.class, () -> Verification.read(folder.resolve("q.json")));
 
-        assertTrue(none.getMessage().contains("no file below it that ends in .json"), none.getMessage());
-        assertTrue(missing.getMessage().contains("there is no folder"), missing.getMessage());
-        assertTrue(file.getMessage().contains("expected a folder of cases"), file.getMessage());
+        assertTrue(
+                none.problems().getFirst().print().contains("no file below it that ends in .json"),
+                none.problems().getFirst().print());
+        assertTrue(
+                missing.problems().getFirst().print().contains("there is no folder"),
+                missing.problems().getFirst().print());
+        assertTrue(
+                file.problems().getFirst().print().contains("expected a folder of cases"),
+                file.problems().getFirst().print());
     }
 
     @Test
