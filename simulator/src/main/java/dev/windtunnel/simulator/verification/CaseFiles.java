@@ -14,8 +14,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -77,7 +77,7 @@ final class CaseFiles {
             if (!place.getScheme().equals("jar")) {
                 return below(Path.of(place));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+            try (FileSystem jar = FileSystems.newFileSystem(place, new LinkedHashMap<String, Object>())) {
                 return below(jar.provider().getPath(place));
             }
         } catch (URISyntaxException | IOException impossible) {

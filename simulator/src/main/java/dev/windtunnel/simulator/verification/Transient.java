@@ -88,7 +88,7 @@ record Transient(StationNetwork.Source source, Station station, double requestsP
         }
         Map<String, double[]> values = new LinkedHashMap<>();
         if (instants.isEmpty()) {
-            return Map.of();
+            return new LinkedHashMap<>();
         }
         int runs = (int) Math.clamp(BUDGET * effort / (requestsPerSecond * instants.last() / 1e9), FEWEST, MOST);
         for (int run = 0; run < runs; run++) {
