@@ -139,7 +139,7 @@ class RoutingTest {
         fixture.pods = 12;
         fixture.concurrency = 16;
         fixture.podMillis = 2000;
-        fixture.cpu = Quantiles.exponential(200_000);
+        fixture.cpu = Quantiles.exponential(50_000);
         fixture.arrivals = second -> 20_000;
         fixture.clientTimeoutNanos = SECOND;
         boolean mitigates = algorithm == BalancingAlgorithm.WEIGHTED_RANDOM;
