@@ -2,7 +2,9 @@ package dev.windtunnel.model.edge;
 
 import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
+import dev.windtunnel.model.unit.Durations;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** An Application Load Balancer with one node in each zone of the VPC, targets by pod address (S15, S26, S28). */
 @Doc("The Application Load Balancer in front of the cluster")
@@ -22,7 +24,23 @@ public record LoadBalancer(
         @Doc("Whether a TLS listener on 443 with an ACM certificate terminates HTTPS") @Default("true")
         boolean tls,
 
-        @Doc("Target health check") @Default("{}") HealthCheck healthCheck) {
+        @Doc("Target health check") @Default("{}") HealthCheck healthCheck,
+
+        @Doc("How a node chooses a target (ALB-17); the last two are other proxies'") @Default("round-robin")
+        BalancingAlgorithm algorithm,
+
+        @Doc("Whether weighted-random lowers the weight of targets that answer with errors") @Default("false")
+        boolean anomalyMitigation,
+
+        @Doc("Whether a node prefers targets of its zone as far as their share of all targets allows (Envoy's rule)")
+        @Default("false")
+        boolean zoneAware,
+
+        @Doc("Time over which a new target's share grows, 30s to 900s; 0s is off; round-robin only (ALB-19)")
+        @Default("0s")
+        Duration slowStart,
+
+        @Doc("Requests let through; absent means all") @Nullable RateLimit rateLimit) {
 
     /** @throws IllegalArgumentException outside the ranges that the service accepts */
     public LoadBalancer {
@@ -35,5 +53,40 @@ public record LoadBalancer(
         if (deregistrationDelay.toSeconds() > 3600) {
             throw new IllegalArgumentException("deregistrationDelay lies between 0s and 3600s");
         }
+        if (anomalyMitigation && algorithm != BalancingAlgorithm.WEIGHTED_RANDOM) {
+            throw new IllegalArgumentException("anomalyMitigation needs algorithm: weighted-random");
+        }
+        if (zoneAware && !crossZone) {
+            throw new IllegalArgumentException("zoneAware needs crossZone: true; without it a node has one zone only");
+        }
+        if (!slowStart.isZero() && algorithm != BalancingAlgorithm.ROUND_ROBIN) {
+            throw new IllegalArgumentException("slowStart needs algorithm: round-robin");
+        }
+        if (!slowStart.isZero() && (slowStart.toMillis() < 30_000 || slowStart.toMillis() > 900_000)) {
+            throw new IllegalArgumentException(
+                    "slowStart is 0s or lies between 30s and 900s, found " + Durations.print(slowStart));
+        }
+    }
+
+    /** A load balancer that takes turns among all targets and lets everything through. */
+    public static LoadBalancer inTurns(
+            boolean crossZone,
+            Duration idleTimeout,
+            Duration connectTimeout,
+            Duration deregistrationDelay,
+            boolean tls,
+            HealthCheck healthCheck) {
+        return new LoadBalancer(
+                crossZone,
+                idleTimeout,
+                connectTimeout,
+                deregistrationDelay,
+                tls,
+                healthCheck,
+                BalancingAlgorithm.ROUND_ROBIN,
+                false,
+                false,
+                Duration.ZERO,
+                null);
     }
 }

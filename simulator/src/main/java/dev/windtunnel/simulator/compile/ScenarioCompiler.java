@@ -4,6 +4,7 @@ import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.catalog.Catalog;
 import dev.windtunnel.model.compute.Workload;
 import dev.windtunnel.model.edge.LoadBalancer;
+import dev.windtunnel.model.edge.RateLimit;
 import dev.windtunnel.model.fault.Fault;
 import dev.windtunnel.model.network.AvailabilityZone;
 import dev.windtunnel.model.scenario.LoadedScenario;
@@ -152,7 +153,18 @@ public final class ScenarioCompiler {
                 balancer.healthCheck().unhealthyThreshold(),
                 processing,
                 1.7e6,
-                registration);
+                registration,
+                routing(balancer));
+    }
+
+    private static CompiledBalancer.Routing routing(LoadBalancer balancer) {
+        RateLimit limit = balancer.rateLimit();
+        return new CompiledBalancer.Routing(
+                balancer.algorithm(),
+                balancer.anomalyMitigation(),
+                balancer.zoneAware(),
+                balancer.slowStart().toNanos(),
+                limit == null ? null : new CompiledBalancer.Limit(limit.rate().perSecond(), limit.burst()));
     }
 
     /** Round trips, drawn once for each pair of zones: 0.25 ms inside a zone, 0.8 ms between two (EC2-49, EC2-50). */

@@ -30,7 +30,9 @@ public enum Cause {
     /** Handshakes and round trips. */
     NETWORK("network"),
     /** Nothing but its own work: it is a long request by nature. */
-    OWN_WORK("its own work");
+    OWN_WORK("its own work"),
+    /** The rate limit in front of the load balancer refused it. */
+    THROTTLED("rate limit");
 
     private static final Cause[] BY_CODE = values();
 

@@ -157,7 +157,7 @@ final class MeteredRun {
                 "prod",
                 new Vpc(Cidr.parse("10.0.0.0/16"), List.of(zone), NatPlacement.PER_ZONE),
                 new DnsName("example.org", Duration.ofSeconds(60)),
-                new LoadBalancer(
+                LoadBalancer.inTurns(
                         true,
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(10),

@@ -15,6 +15,8 @@ public final class TargetTable {
     private final int[] registeredCounts;
     private final int[][] healthy;
     private final int[] healthyCounts;
+    private final int[] versions;
+    private int[] zoneOfPod = new int[64];
 
     /** Empty lists; without cross-zone balancing a node's lists hold only pods of its own zone (ALB-18). */
     public TargetTable(int zones, int workloads, boolean crossZone) {
@@ -25,6 +27,17 @@ public final class TargetTable {
         registeredCounts = new int[zones * workloads];
         healthy = new int[zones * workloads][16];
         healthyCounts = new int[zones * workloads];
+        versions = new int[zones * workloads];
+    }
+
+    /** A number that changes whenever the targets that {@link #count} measures may have changed. */
+    public int version(int zone, int workload) {
+        return versions[zone * workloads + workload];
+    }
+
+    /** The zone that a registered pod is in. */
+    public int zoneOf(int pod) {
+        return zoneOfPod[pod];
     }
 
     /** How many targets the node of the zone sends to: the healthy ones, or all if none is (fail-open, ALB-15). */
@@ -63,11 +76,16 @@ public final class TargetTable {
 
     /** Registers a pod of a zone; no node holds it healthy yet. */
     public void register(int workload, int pod, int podZone) {
+        if (pod >= zoneOfPod.length) {
+            zoneOfPod = Arrays.copyOf(zoneOfPod, Math.max(pod + 1, 2 * zoneOfPod.length));
+        }
+        zoneOfPod[pod] = podZone;
         for (int zone = 0; zone < zones; zone++) {
             int list = zone * workloads + workload;
             if (crossZone || zone == podZone) {
                 registered[list] = roomFor(registered[list], registeredCounts[list]);
                 registered[list][registeredCounts[list]++] = pod;
+                versions[list]++;
             }
         }
     }
@@ -77,6 +95,7 @@ public final class TargetTable {
         for (int list = workload; list < registered.length; list += workloads) {
             registeredCounts[list] = without(registered[list], registeredCounts[list], pod);
             healthyCounts[list] = without(healthy[list], healthyCounts[list], pod);
+            versions[list]++;
         }
     }
 
@@ -87,6 +106,7 @@ public final class TargetTable {
         if (isHealthy == (at >= 0) || !isRegistered(zone, workload, pod)) {
             return false;
         }
+        versions[list]++;
         if (isHealthy) {
             healthy[list] = roomFor(healthy[list], healthyCounts[list]);
             healthy[list][healthyCounts[list]++] = pod;

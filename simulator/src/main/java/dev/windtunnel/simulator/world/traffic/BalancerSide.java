@@ -5,11 +5,11 @@ import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
-import dev.windtunnel.simulator.world.state.TargetTable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The load balancer's nodes: each sends its requests round robin (ALB-17) to the targets that it holds healthy, over
- * connections that it keeps, and answers with its own status when a target does not (ALB-20 to ALB-23).
+ * The load balancer's nodes: each sends its requests to the targets that {@link Balancing} chooses, over connections that it
+ * keeps, and answers with its own status when a target does not (ALB-20 to ALB-23). A rate limit stands in front of all.
  */
 final class BalancerSide {
 
@@ -17,8 +17,7 @@ final class BalancerSide {
     private final Application application;
     private final Outcomes outcomes;
     private final CompiledBalancer balancer;
-    private final TargetTable targets;
-    private final int[] cursors;
+    private final @Nullable TokenBucket limiter;
     private final boolean idleComesFirst;
 
     BalancerSide(Traffic traffic, Application application, Outcomes outcomes) {
@@ -26,8 +25,8 @@ final class BalancerSide {
         this.application = application;
         this.outcomes = outcomes;
         balancer = traffic.scenario.balancer();
-        targets = traffic.world.targets();
-        cursors = new int[traffic.zones * traffic.workloads.length];
+        CompiledBalancer.Limit limit = balancer.routing().limit();
+        limiter = limit == null ? null : new TokenBucket(limit.ratePerSecond(), limit.burst());
         idleComesFirst =
                 balancer.idleTimeoutNanos() < traffic.scenario.clients().timeoutNanos();
     }
@@ -43,15 +42,16 @@ final class BalancerSide {
         }
         requests.since(slot, now);
         traffic.meters.request(endpoint.requestBytes(), now);
-        int choices = targets.count(zone, workload);
-        if (choices == 0) {
+        if (limiter != null && !limiter.take(now)) {
+            answer(slot, 429, Cause.THROTTLED, now);
+            return;
+        }
+        int pod = traffic.balancing.send(slot, zone, workload, now);
+        if (pod < 0) {
             answer(slot, 503, Cause.NO_TARGET, now);
             return;
         }
-        int list = zone * traffic.workloads.length + workload;
-        int place = cursors[list] + 1 < choices ? cursors[list] + 1 : 0;
-        cursors[list] = place;
-        send(slot, zone, targets.target(zone, workload, place), endpoint, now);
+        send(slot, zone, pod, endpoint, now);
     }
 
     private void send(int slot, int zone, int pod, CompiledEndpoint endpoint, long now) {

@@ -15,6 +15,9 @@ final class Draw {
     static final int ONWARD = 10;
     static final int NEXT_KEY = 11;
 
+    static final int TARGET = 32;
+    static final int TARGET_ZONE = 33;
+
     /** Statement number n uses this plus n. */
     static final int FIRST_QUERY = 64;
 

@@ -140,6 +140,7 @@ public final class ExactPlant implements Plant {
     @Override
     public void podStarted(int pod, int workload, int node, int zone, long now) {
         traffic.reservePod(pod);
+        traffic.balancing.podStarted(pod);
         NodeCpu cpu = nodes[node];
         if (cpu == null) {
             throw new IllegalStateException("pod " + pod + " starts on node " + node + ", which was not added");
@@ -190,7 +191,12 @@ public final class ExactPlant implements Plant {
     public void zoneSilenced(int zone, long now) {
         traffic.silentZone[zone] = true;
         RequestTable requests = traffic.requests;
+        traffic.balancing.changed();
         for (int slot = 0; slot < requests.slots(); slot++) {
+            if (requests.isLive(slot) && requests.balancerZone(slot) == zone) {
+                // The node and its counts are gone; when it is back it knows of nothing.
+                traffic.balancing.ended(slot, Outcomes.NO_ANSWER, now);
+            }
             // What the lost node held for its clients is lost; pods work on without knowing.
             boolean waitsAtNode = requests.isLive(slot)
                     && requests.balancerZone(slot) == zone
@@ -205,6 +211,7 @@ public final class ExactPlant implements Plant {
     @Override
     public void zoneRestored(int zone, long now) {
         traffic.silentZone[zone] = false;
+        traffic.balancing.changed();
     }
 
     @Override
@@ -241,6 +248,11 @@ public final class ExactPlant implements Plant {
     public int busy(int pod) {
         PodStation station = traffic.stations[pod];
         return station == null ? 0 : station.busy;
+    }
+
+    /** Requests that the load balancer node of a zone has outstanding at a pod, if its algorithm asks for that. */
+    int outstanding(int zone, int workload, int pod) {
+        return traffic.balancing.outstanding(zone, workload, pod);
     }
 
     /** Worker-nanoseconds that requests of a workload have held until now; computed, never stored. */

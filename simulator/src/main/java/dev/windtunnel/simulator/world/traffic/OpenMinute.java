@@ -20,7 +20,7 @@ final class OpenMinute {
     static final int CLIENT_LEFT = 460;
 
     /** The statuses that are told apart; 0 is no answer at all. */
-    static final int[] STATUSES = {0, CLIENT_LEFT, 500, 502, 503, 504};
+    static final int[] STATUSES = {0, 429, CLIENT_LEFT, 500, 502, 503, 504};
 
     private final int endpoints;
     private final int[] @Nullable [] rows;

@@ -41,6 +41,7 @@ final class Outcomes {
 
     /** The answer went out at {@code now}. */
     void succeed(int slot, long now) {
+        traffic.balancing.ended(slot, 200, now);
         RequestTable requests = traffic.requests;
         int endpointIndex = requests.origin(slot);
         CompiledEndpoint endpoint = traffic.endpoints[endpointIndex];
@@ -106,6 +107,7 @@ final class Outcomes {
      *     failure (460)
      */
     void fail(int slot, int status, Cause cause, long now) {
+        traffic.balancing.ended(slot, status, now);
         RequestTable requests = traffic.requests;
         int endpoint = requests.origin(slot);
         OpenMinute minute = book.at(requests.intended(slot));

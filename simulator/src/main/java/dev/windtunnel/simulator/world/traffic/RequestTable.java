@@ -47,7 +47,7 @@ final class RequestTable {
     private static final int SESSION = 12;
     private static final int CAME = 13;
 
-    private static final int INTS = 11;
+    private static final int INTS = 12;
     private static final int ENDPOINT = 0;
     private static final int POD = 1;
     private static final int STATE = 2;
@@ -59,6 +59,7 @@ final class RequestTable {
     private static final int PLACE = 8;
     private static final int ORIGIN = 9;
     private static final int LINE_NUMBER = 10;
+    private static final int SENT_TO = 11;
 
     private long[] longs = new long[LONGS * 256];
     private int[] ints = new int[INTS * 256];
@@ -86,6 +87,7 @@ final class RequestTable {
         ints[i + BLAME] = -1;
         ints[i + ANSWERED] = 0;
         ints[i + PLACE] = -1;
+        ints[i + SENT_TO] = 0;
         return slot;
     }
 
@@ -104,6 +106,7 @@ final class RequestTable {
 
     /** Gives a slot back; references to it are dead from now on. */
     void release(int slot) {
+        assert sentTo(slot) == 0 : "slot " + slot + " ends, but its load balancer node still counts it as outstanding";
         generations[slot] += 2;
         free[freeCount++] = slot;
         ints[slot * INTS + STATE] = -1;
@@ -327,5 +330,14 @@ final class RequestTable {
 
     void place(int slot, int place) {
         ints[slot * INTS + PLACE] = place;
+    }
+
+    /** Start of its pod, counted from 1, if its load balancer node counts it as outstanding there; otherwise 0. */
+    int sentTo(int slot) {
+        return ints[slot * INTS + SENT_TO];
+    }
+
+    void sentTo(int slot, int incarnation) {
+        ints[slot * INTS + SENT_TO] = incarnation;
     }
 }

@@ -63,6 +63,7 @@ final class Traffic {
     byte[] podStatus = new byte[4];
     int[] silentIdleConnections = new int[4];
 
+    final Balancing balancing;
     final Meters meters;
     final WorkerUse workerUse;
 
@@ -108,6 +109,7 @@ final class Traffic {
         roundTripNanos =
                 scenario.roundTripNanos().stream().mapToLong(Long::longValue).toArray();
         silentZone = new boolean[zones];
+        balancing = new Balancing(this);
         meters = new Meters(scenario);
         workerUse = new WorkerUse(workloadCount);
     }

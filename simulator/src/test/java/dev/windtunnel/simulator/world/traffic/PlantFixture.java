@@ -49,6 +49,7 @@ public final class PlantFixture {
     CompiledWorkload.@Nullable DatabaseConnections connections;
     int databaseCpus = 4;
     int usableConnections = 1000;
+    CompiledBalancer.Routing routing = CompiledBalancer.Routing.IN_TURNS;
 
     CompiledScenario scenario() {
         CompiledWorkload workload = new CompiledWorkload(
@@ -87,7 +88,17 @@ public final class PlantFixture {
                 60 * SECOND,
                 false);
         CompiledBalancer balancer = new CompiledBalancer(
-                true, idleTimeoutNanos, 10 * SECOND, 15 * SECOND, 5 * SECOND, 2, 2, overhead, 0, Quantiles.fixed(0));
+                true,
+                idleTimeoutNanos,
+                10 * SECOND,
+                15 * SECOND,
+                5 * SECOND,
+                2,
+                2,
+                overhead,
+                0,
+                Quantiles.fixed(0),
+                routing);
         CompiledDatabase database = connections == null
                 ? null
                 : new CompiledDatabase(
