@@ -12,6 +12,12 @@ final class Draw {
     static final int CPU_AND_PROCESSING = 7;
     static final int COMMIT = 8;
 
+    static final int HOT_ROW = 40;
+    static final int REPLICA_LAG = 41;
+
+    /** The page reads of statement number n use this plus n. */
+    static final int FIRST_READ = 128;
+
     /** Statement number n uses this plus n. */
     static final int FIRST_QUERY = 64;
 

@@ -22,11 +22,13 @@ public final class ExactPlant implements Plant {
     private final OutcomeBook book;
     private final SecondCounts seconds;
     private final Application application;
+    private final DatabaseHosts hosts;
     private final BalancerSide balancer;
     private final ClientSide clients;
     private final int firstPod;
     private final int firstReply;
     private final int firstOfWorkloads;
+    private final int firstReplica;
     private @Nullable NodeCpu[] nodes = new NodeCpu[16];
 
     /** Nothing serves yet; the first arrival waits. */
@@ -36,11 +38,13 @@ public final class ExactPlant implements Plant {
         seconds = new SecondCounts(scenario.effects(), scenario.horizonSeconds());
         outcomes = new Outcomes(traffic, book, seconds);
         application = new Application(traffic, outcomes);
+        hosts = new DatabaseHosts(traffic);
         balancer = new BalancerSide(traffic, application, outcomes);
         clients = new ClientSide(traffic, balancer, outcomes);
         firstPod = traffic.ranks.firstPod();
         firstReply = traffic.ranks.replies(0);
         firstOfWorkloads = traffic.ranks.workerTimeout(0);
+        firstReplica = traffic.ranks.firstReplica();
     }
 
     @Override
@@ -63,7 +67,7 @@ public final class ExactPlant implements Plant {
     private void happen(int source, long now) {
         switch (source) {
             case Sources.ARRIVALS -> clients.arrive(now);
-            case Sources.DATABASE -> application.databaseClient().statementEnded(now);
+            case Sources.DATABASE -> hosts.statementEnded(now);
             case Sources.CLIENT_TIMEOUT -> clients.giveUp(now);
             case Sources.IDLE_TIMEOUT -> balancer.idleTimedOut(now);
             case Sources.CONNECT_TIMEOUT -> balancer.connectTimedOut(now);
@@ -71,6 +75,8 @@ public final class ExactPlant implements Plant {
             default -> {
                 if (source < firstOfWorkloads) {
                     application.databaseClient().answered(traffic.replies[source - firstReply].pop(), now);
+                } else if (source >= firstReplica) {
+                    hosts.replicaStatementEnded(source - firstReplica, now);
                 } else {
                     workloadTimeout(source - firstOfWorkloads, now);
                 }
@@ -87,7 +93,7 @@ public final class ExactPlant implements Plant {
         if (kind == Traffic.REDIAL) {
             clients.redial(reference, subject, now);
         } else {
-            application.databaseClient().answered(reference, now);
+            application.databaseClient().answeredLate(reference, now);
         }
     }
 
@@ -161,6 +167,7 @@ public final class ExactPlant implements Plant {
     @Override
     public void zoneSilenced(int zone, long now) {
         traffic.silentZone[zone] = true;
+        application.databaseClient().replicasLost(zone, now);
         RequestTable requests = traffic.requests;
         for (int slot = 0; slot < requests.slots(); slot++) {
             // What the lost node held for its clients is lost; pods work on without knowing.
@@ -177,6 +184,12 @@ public final class ExactPlant implements Plant {
     @Override
     public void zoneRestored(int zone, long now) {
         traffic.silentZone[zone] = false;
+        for (int replica = 0; replica < traffic.replicas.count(); replica++) {
+            DatabaseStation station = traffic.replicas.station(replica);
+            if (station.zone == zone && !station.answers) {
+                station.reach(zone);
+            }
+        }
     }
 
     @Override
