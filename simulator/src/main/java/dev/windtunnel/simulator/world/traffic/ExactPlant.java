@@ -252,6 +252,38 @@ public final class ExactPlant implements Plant {
         return gauges;
     }
 
+    /** How long a write that commits now waits to be replayed at a replica, beyond the usual lag. */
+    public double replicaBacklogNanos(int replica, long now) {
+        return traffic.replicas.backlogNanos(replica, now);
+    }
+
+    /** What the primary's storage has done so far and how full it is; all zero without a capacity model. */
+    public StorageGauges storageGauges() {
+        StorageStation storage = traffic.storage;
+        DatabaseStation database = traffic.database;
+        return storage == null || database == null
+                ? new StorageGauges(0, 0, 0, 0, 0, 0, 0)
+                : storage.gauges(database.connections);
+    }
+
+    /**
+     * Storage gauges.
+     *
+     * @param operations I/O asked for so far
+     * @param bytes bytes asked for so far
+     * @param operationsPerSecond that it carries at most, burst included
+     * @param bytesPerSecond that it carries at most, burst included
+     * @param hitShare of page reads, 0..1
+     */
+    public record StorageGauges(
+            double operations,
+            double bytes,
+            double operationsPerSecond,
+            double bytesPerSecond,
+            double hitShare,
+            long usedBytes,
+            long allocatedBytes) {}
+
     /** Database gauges; peaks since the last reading. */
     public record DatabaseGauges(
             double usedCoreNanos,

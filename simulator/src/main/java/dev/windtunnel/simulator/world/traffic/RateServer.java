@@ -57,11 +57,6 @@ final class RateServer {
         return (long) Math.ceil(freeAt);
     }
 
-    /** How long work that arrives now waits before it begins, nanoseconds. */
-    double backlogNanos(long now) {
-        return Math.max(0, freeAt - now);
-    }
-
     /** Work that has arrived so far, units. */
     double arrived() {
         return done;

@@ -84,11 +84,14 @@ final class StorageStation {
         bytes.reset(now);
     }
 
-    RateServer operations() {
-        return operations;
-    }
-
-    RateServer bytes() {
-        return bytes;
+    ExactPlant.StorageGauges gauges(int connections) {
+        return new ExactPlant.StorageGauges(
+                operations.arrived(),
+                bytes.arrived(),
+                operations.peakPerSecond(),
+                bytes.peakPerSecond(),
+                hitShare(connections),
+                volume.usedBytes(),
+                volume.allocatedBytes());
     }
 }
