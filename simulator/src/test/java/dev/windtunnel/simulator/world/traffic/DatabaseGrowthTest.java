@@ -13,6 +13,7 @@ import dev.windtunnel.simulator.compile.CompiledCapacity.Replica;
 import dev.windtunnel.simulator.compile.CompiledCapacity.Replication;
 import dev.windtunnel.simulator.compile.CompiledStatements;
 import dev.windtunnel.simulator.kernel.Quantiles;
+import dev.windtunnel.simulator.kernel.Tournament;
 import dev.windtunnel.simulator.result.Cause;
 import dev.windtunnel.simulator.world.traffic.CapacityFixture.Narrowed;
 import java.util.Collections;
@@ -80,6 +81,43 @@ class DatabaseGrowthTest {
             assertTrue(ended > 200, "ended " + ended);
             assertEquals(ended * 10.0 * MILLI, during, 20.0 * MILLI);
             assertEquals(during, run.plant.databaseGauges(30 * SECOND).usedCoreNanos(), 20.0 * MILLI);
+        }
+    }
+
+    @Nested
+    class WhenReplicasLag {
+
+        private final CompiledCapacity capacity = new CompiledCapacity(
+                0,
+                0,
+                null,
+                new Replication(1, Quantiles.fixed(100.0 * MILLI), SECOND),
+                List.of(new Replica("fast", 0, 2, 4.0, 1000, null), new Replica("slow", 0, 2, 1.0, 1000, null)));
+
+        @Test
+        void takesThemInTurnWhileTheyKeepUp() {
+            ReadReplicas replicas = new ReadReplicas(capacity, new Tournament(8), 0);
+
+            assertEquals(0, replicas.choose(0, 0));
+            assertEquals(1, replicas.choose(0, 0));
+            assertEquals(0, replicas.choose(0, 0));
+        }
+
+        @Test
+        void passesOverThoseThatLagTooMuchAndTakesThePrimaryIfAllDo() {
+            ReadReplicas replicas = new ReadReplicas(capacity, new Tournament(8), 0);
+
+            // 1.2 s of replaying for the slow one, 0.3 s for the fast one; the usual lag is 0.1 s, the limit 1 s.
+            replicas.wrote(1.2 * SECOND, 0);
+
+            assertEquals(0, replicas.choose(0, 0));
+            assertEquals(0, replicas.choose(0, 0));
+            assertEquals(1, replicas.rejected());
+            replicas.wrote(3.0 * SECOND, 0);
+            assertEquals(ReadReplicas.NONE, replicas.choose(0, 0));
+            // 3.3 s later the slow one has 0.9 s left to replay, which is just within.
+            assertEquals(1, replicas.choose(0, 3300 * MILLI));
+            assertEquals(0, replicas.choose(0, 3300 * MILLI));
         }
     }
 
