@@ -68,10 +68,14 @@ public final class ScenarioCompiler {
                 new Arrivals.Counted(arrivals),
                 clients(),
                 balancer(),
-                cluster.compile(environment.database(), zones),
+                cluster.compile(environment.database(), zones, dailyUsers()),
                 cluster.compile(environment, zones),
                 roundTrips(zones),
                 effects(zones));
+    }
+
+    private long dailyUsers() {
+        return loaded.scenario().traffic() instanceof TrafficSource.Users users ? users.daily() : 0;
     }
 
     private static List<CompiledEndpoint> endpoints(List<Endpoint> sorted, List<String> workloads) {

@@ -26,6 +26,8 @@ final class GaugeRecorder {
     private final Map<Long, Double> usedByPod = new TreeMap<>();
     private final double[] heldByWorkload;
     private double usedByDatabase;
+    private double operationsOfDatabase;
+    private double bytesOfDatabase;
     private long lastNanos;
     private int minutes;
 
@@ -154,6 +156,26 @@ final class GaugeRecorder {
                 gauges.usableConnections() == 0 ? 0 : (double) gauges.peakConnections() / gauges.usableConnections(),
                 "limit",
                 "database connections");
+        storage(elapsed);
+    }
+
+    /** Storage, where the database has a capacity model: what it does against what it carries. */
+    private void storage(long elapsed) {
+        ExactPlant.StorageGauges gauges = plant.storageGauges();
+        if (gauges.allocatedBytes() == 0) {
+            return;
+        }
+        double seconds = elapsed / 1e9;
+        double operations = (gauges.operations() - operationsOfDatabase) / seconds;
+        double bytes = (gauges.bytes() - bytesOfDatabase) / seconds;
+        operationsOfDatabase = gauges.operations();
+        bytesOfDatabase = gauges.bytes();
+        put("database.iops", operations);
+        put("database.throughput", bytes);
+        put("database.cache.hits", gauges.hitShare());
+        put("utilization", operations / gauges.operationsPerSecond(), "limit", "database IOPS");
+        put("utilization", bytes / gauges.bytesPerSecond(), "limit", "database throughput");
+        put("utilization", (double) gauges.usedBytes() / gauges.allocatedBytes(), "limit", "database storage");
     }
 
     /** All series, by metric and labels, one value for each minute. */

@@ -292,7 +292,7 @@ final class Application {
     private void endResident(int slot, boolean silent, long now) {
         RequestTable requests = traffic.requests;
         if (requests.connection(slot) != RequestTable.NO_CONNECTION && traffic.database != null) {
-            traffic.database.closed(requests.connection(slot));
+            databaseClient.close(slot);
         }
         requests.connection(slot, RequestTable.NO_CONNECTION);
         requests.place(slot, -1);
@@ -326,7 +326,7 @@ final class Application {
             cause = Cause.CONNECTION_POOL;
         }
         if (query > most) {
-            cause = Cause.DATABASE;
+            cause = traffic.databaseWaits.cause(slot, query - requests.queryDemand(slot));
         }
         boolean waitsForOthers = cause != Cause.CPU && cause != Cause.OWN_WORK;
         boolean isTainted = state == RequestTable.QUERYING_SILENCE || traffic.station(requests.pod(slot)).taint >= 0;

@@ -79,7 +79,7 @@ final class Outcomes {
         }
         if (query > most) {
             most = query;
-            cause = Cause.DATABASE;
+            cause = traffic.databaseWaits.cause(slot, query);
         }
         Cause serverCause = own > most ? Cause.OWN_WORK : cause;
         double serverMost = Math.max(own, most);

@@ -31,6 +31,9 @@ final class RequestTable {
     /** It holds a place in the pool and dials a database that does not answer. */
     static final int DIALING_DATABASE = -2;
 
+    /** Its connection leads to the first read replica; to replica n: this minus n. */
+    static final int FIRST_REPLICA = -3;
+
     private static final int LONGS = 14;
     private static final int KEY = 0;
     private static final int INTENDED = 1;

@@ -14,8 +14,10 @@ final class Sources {
 
     private final int zones;
     private final int workloads;
+    private final int replicas;
 
-    Sources(int zones, int workloads) {
+    Sources(int zones, int workloads, int replicas) {
+        this.replicas = replicas;
         this.zones = zones;
         this.workloads = workloads;
     }
@@ -47,6 +49,11 @@ final class Sources {
 
     /** The first pod; a pod's source is this plus its slot. */
     int firstPod() {
+        return firstReplica() + replicas;
+    }
+
+    /** The first read replica; the others follow. */
+    int firstReplica() {
         return FIXED + zones + PER_WORKLOAD * workloads;
     }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
@@ -51,6 +52,10 @@ final class Traffic {
     final TimedRing[] databaseConnectTimeouts;
     final TimedRing[] socketTimeouts;
     final @Nullable DatabaseStation database;
+    final @Nullable StorageStation storage;
+    final ReadReplicas replicas;
+    final RowLocks rowLocks;
+    final DatabaseWaits databaseWaits = new DatabaseWaits();
     final CpuSharing cpu;
     final CompiledEndpoint[] endpoints;
     final CompiledWorkload[] workloads;
@@ -81,7 +86,10 @@ final class Traffic {
         this.world = world;
         zones = scenario.zones().size();
         int workloadCount = scenario.workloads().size();
-        ranks = new Sources(zones, workloadCount);
+        CompiledCapacity capacity = scenario.database() == null
+                ? CompiledCapacity.NONE
+                : scenario.database().capacity();
+        ranks = new Sources(zones, workloadCount, capacity.replicas().size());
         sources = new Tournament(ranks.firstPod() + stations.length);
         clientTimeouts = new TimedRing(sources, Sources.CLIENT_TIMEOUT);
         idleTimeouts = new TimedRing(sources, Sources.IDLE_TIMEOUT);
@@ -103,6 +111,9 @@ final class Traffic {
         database = scenario.database() == null
                 ? null
                 : new DatabaseStation(scenario.database(), sources, Sources.DATABASE);
+        storage = capacity.storage() == null ? null : new StorageStation(capacity.storage());
+        replicas = new ReadReplicas(capacity, sources, ranks.firstReplica());
+        rowLocks = new RowLocks(scenario.endpoints().size());
         cpu = new CpuSharing(sources, ranks.firstPod());
         endpoints = scenario.endpoints().toArray(CompiledEndpoint[]::new);
         workloads = scenario.workloads().toArray(CompiledWorkload[]::new);
