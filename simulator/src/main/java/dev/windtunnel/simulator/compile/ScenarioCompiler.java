@@ -134,7 +134,8 @@ public final class ScenarioCompiler {
                 Tables.meanNanos(clients.roundTrip()),
                 Tables.nanos(clients.fallback()),
                 environment.dns().ttl().toNanos(),
-                environment.loadBalancer().tls());
+                environment.loadBalancer().tls(),
+                AttemptsCompiler.compile(clients));
     }
 
     private CompiledBalancer balancer() {

@@ -11,6 +11,8 @@ final class Draw {
     static final int FALLBACK_TIME = 6;
     static final int CPU_AND_PROCESSING = 7;
     static final int COMMIT = 8;
+    static final int RETRY = 9;
+    static final int RETRY_WAIT = 10;
 
     /** Statement number n uses this plus n. */
     static final int FIRST_QUERY = 64;

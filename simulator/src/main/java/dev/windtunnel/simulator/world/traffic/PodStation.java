@@ -79,6 +79,17 @@ final class PodStation {
         return request;
     }
 
+    /** Takes a request out of the accept queue, wherever it stands; those behind it move up. */
+    void leaveQueue(int request) {
+        int waiting = queued;
+        for (int i = 0; i < waiting; i++) {
+            int next = dequeue();
+            if (next != request) {
+                enqueue(next);
+            }
+        }
+    }
+
     void awaitConnection(int request) {
         if (poolWaiting == poolWaiters.length) {
             poolWaiters = unrolled(poolWaiters, poolWaitersHead, poolWaiting);

@@ -45,6 +45,7 @@ final class RequestTable {
     private static final int CLIENT_EXTRA = 10;
     private static final int BALANCER_EXTRA = 11;
     private static final int SESSION = 12;
+    private static final int CALL = 13;
 
     private static final int INTS = 9;
     private static final int ENDPOINT = 0;
@@ -220,6 +221,15 @@ final class RequestTable {
 
     void session(int slot, long session) {
         longs[slot * LONGS + SESSION] = session;
+    }
+
+    /** Reference of the user's request that this is an attempt of; 0 where attempts are not kept apart from requests. */
+    long call(int slot) {
+        return longs[slot * LONGS + CALL];
+    }
+
+    void call(int slot, long call) {
+        longs[slot * LONGS + CALL] = call;
     }
 
     int endpoint(int slot) {

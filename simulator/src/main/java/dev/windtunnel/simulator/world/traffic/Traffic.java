@@ -26,6 +26,8 @@ final class Traffic {
     static final int REDIAL = 0;
     /** Kind of delay: the database answers a statement that waited for its commit. */
     static final int COMMITTED = 1;
+    /** Kind of delay: a client tries again. */
+    static final int RETRY = 2;
 
     final CompiledScenario scenario;
     final WorldState world;

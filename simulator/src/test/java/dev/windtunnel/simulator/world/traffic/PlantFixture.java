@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.model.compute.ZoneSpread;
 import dev.windtunnel.simulator.compile.Arrivals;
+import dev.windtunnel.simulator.compile.CompiledAttempts;
 import dev.windtunnel.simulator.compile.CompiledBalancer;
 import dev.windtunnel.simulator.compile.CompiledClients;
 import dev.windtunnel.simulator.compile.CompiledCluster;
@@ -45,6 +46,8 @@ public final class PlantFixture {
     /** Instead of {@link #arrivals}. */
     @Nullable Arrivals source;
 
+    CompiledAttempts attempts = CompiledAttempts.SINGLE;
+
     CompiledWorkload.@Nullable DatabaseConnections connections;
     int databaseCpus = 4;
     int usableConnections = 1000;
@@ -83,7 +86,8 @@ public final class PlantFixture {
                 0,
                 Quantiles.uniform(3e9, 21e9),
                 60 * SECOND,
-                false);
+                false,
+                attempts);
         CompiledBalancer balancer = new CompiledBalancer(
                 true, idleTimeoutNanos, 10 * SECOND, 15 * SECOND, 5 * SECOND, 2, 2, overhead, 0, Quantiles.fixed(0));
         CompiledDatabase database = connections == null
