@@ -32,8 +32,7 @@ public record Clients(
         @Default("uniform(3s, 21s)")
         Distribution fallback,
 
-        @Doc("Longest wait for one attempt of a request; absent means that only timeout ends it")
-        @Nullable Duration attemptTimeout,
+        @Doc("Longest wait for one attempt of a request; absent means that only timeout ends it") @Nullable Duration attemptTimeout,
 
         @Doc("Whether the server stops working for a client that has left; most servers do not notice")
         @Default("false")

@@ -25,8 +25,7 @@ public record Retries(
         @Doc("Which part of a backoff is left to chance: full, none or equal") @Default("full")
         Jitter jitter,
 
-        @Doc("Wait before each retry, instead of backoff and jitter")
-        @Nullable Distribution delay,
+        @Doc("Wait before each retry, instead of backoff and jitter") @Nullable Distribution delay,
 
         @Doc("Probability that a client who may retry does") @Default("100%")
         Share chance,

@@ -79,9 +79,9 @@ final class GaugeRecorder {
         ExactPlant.AttemptCounts counts = plant.attempts();
         long sent = counts.sent() - attemptsBefore.sent();
         long again = counts.retries() + counts.hedges() - attemptsBefore.retries() - attemptsBefore.hedges();
-        put("client.attempts", sent);
+        put("client.attempts", (double) sent);
         put("client.retry.share", sent == 0 ? 0 : (double) again / sent);
-        put("client.retries.refused", counts.refused() - attemptsBefore.refused());
+        put("client.retries.refused", (double) (counts.refused() - attemptsBefore.refused()));
         attemptsBefore = counts;
     }
 

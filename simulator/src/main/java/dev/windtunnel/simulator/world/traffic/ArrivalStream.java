@@ -19,8 +19,7 @@ sealed interface ArrivalStream permits CountedStream, RenewalStream, ClosedStrea
             case Arrivals.Counted counted -> new CountedStream(scenario, counted.counts(), times, requests);
             case Arrivals.Renewal renewal ->
                 new RenewalStream(renewal.gapNanos(), scenario.horizonNanos(), times, requests);
-            case Arrivals.Closed closed ->
-                new ClosedStream(closed, scenario.horizonNanos(), times, requests);
+            case Arrivals.Closed closed -> new ClosedStream(closed, scenario.horizonNanos(), times, requests);
         };
     }
 

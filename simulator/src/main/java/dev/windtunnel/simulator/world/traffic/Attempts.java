@@ -36,8 +36,7 @@ final class Attempts {
     private long abandoned;
     private long refused;
 
-    Attempts(
-            Traffic traffic, ClientSide clients, BalancerSide balancer, Application application, Outcomes outcomes) {
+    Attempts(Traffic traffic, ClientSide clients, BalancerSide balancer, Application application, Outcomes outcomes) {
         this.traffic = traffic;
         this.clients = clients;
         this.balancer = balancer;
@@ -113,8 +112,7 @@ final class Attempts {
         calls.removeLive(call, requests.reference(slot));
         calls.cause(call, cause.code());
         if (calls.live(call) == 0 && !triesAgain(call, status, requests.key(slot), now)) {
-            outcomes.requestFailed(
-                    calls.key(call), calls.endpoint(call), calls.intended(call), status, cause, now);
+            outcomes.requestFailed(calls.key(call), calls.endpoint(call), calls.intended(call), status, cause, now);
             end(call, false, now);
         }
     }

@@ -27,13 +27,11 @@ class AttemptsTest {
     }
 
     private static CompiledAttempts retrying(int retries, long attemptTimeout, double budget, boolean cancels) {
-        return new CompiledAttempts(
-                attemptTimeout, cancels, waits(retries, 5e7), 1, true, true, budget, 0, 0);
+        return new CompiledAttempts(attemptTimeout, cancels, waits(retries, 5e7), 1, true, true, budget, 0, 0);
     }
 
     private static CompiledAttempts hedging(long after, boolean cancels) {
-        return new CompiledAttempts(
-                0, cancels, List.of(), 0, false, false, CompiledAttempts.UNBOUNDED, 1, after);
+        return new CompiledAttempts(0, cancels, List.of(), 0, false, false, CompiledAttempts.UNBOUNDED, 1, after);
     }
 
     private static void assertConserved(PlantRun run, long inFlight) {
@@ -107,7 +105,8 @@ class AttemptsTest {
             assertEquals(run.clients().succeeded(), run.plant.attempts().answered());
             assertConserved(run, 0);
             assertEquals(0, run.residents());
-            assertTrue(run.plant.attempts().abandoned() > 300, run.plant.attempts().toString());
+            assertTrue(
+                    run.plant.attempts().abandoned() > 300, run.plant.attempts().toString());
             assertTrue(run.clients().failedTotal() > 20);
         }
 
@@ -118,8 +117,7 @@ class AttemptsTest {
             fixture.backlog = other.backlog = 100_000;
             fixture.clientTimeoutNanos = other.clientTimeoutNanos = 600 * SECOND;
             fixture.workerTimeoutNanos = other.workerTimeoutNanos = 0;
-            fixture.connections =
-                    other.connections = new DatabaseConnections(2, 3, 500 * SECOND, SECOND, 2 * SECOND);
+            fixture.connections = other.connections = new DatabaseConnections(2, 3, 500 * SECOND, SECOND, 2 * SECOND);
             PlantRun without = new PlantRun(fixture).toTheEnd();
 
             PlantRun with = new PlantRun(other).toTheEnd();
@@ -315,7 +313,8 @@ class AttemptsTest {
             double canceled = run(hedging(100 * MILLI, true)).plant.cpuUsedCoreNanos(0, 1000 * SECOND);
             double worked = run(hedging(100 * MILLI, false)).plant.cpuUsedCoreNanos(0, 1000 * SECOND);
 
-            // Per request 0.1 s, and 1/e x 0.1 s for the hedges; canceled: two work for 0.05 s, after one worked for less.
+            // Per request 0.1 s, and 1/e x 0.1 s for the hedges; canceled: two work for 0.05 s, after one worked for
+            // less.
             double late = Math.exp(-1);
             assertEquals(30_000 * (0.1 + 0.1 * late) * SECOND, worked, 0.02 * worked);
             assertEquals(30_000 * 0.1 * SECOND, canceled, 0.02 * canceled);

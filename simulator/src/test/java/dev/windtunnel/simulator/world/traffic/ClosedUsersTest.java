@@ -17,7 +17,8 @@ class ClosedUsersTest {
 
     private static PlantFixture closed(int users, double thinkSeconds) {
         PlantFixture fixture = new PlantFixture();
-        fixture.source = new Arrivals.Closed(users, Quantiles.exponential(thinkSeconds * SECOND), thinkSeconds * SECOND);
+        fixture.source =
+                new Arrivals.Closed(users, Quantiles.exponential(thinkSeconds * SECOND), thinkSeconds * SECOND);
         return fixture;
     }
 
