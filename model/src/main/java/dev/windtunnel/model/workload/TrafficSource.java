@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where requests come from. */
 @Choice
-@Doc("Where requests come from: replay or users")
+@Doc("Where requests come from: replay, users or closed")
 public sealed interface TrafficSource {
 
     /** Recorded counts, played at the scenario's time. */
@@ -43,6 +43,28 @@ public sealed interface TrafficSource {
         public Replay {
             if (!(scale > 0 && scale <= 1_000_000)) {
                 throw new IllegalArgumentException("scale is above 0 and at most 1000000, found " + scale);
+            }
+        }
+    }
+
+    /** A fixed number of users who wait for their answers; an internal tool, or a load test (workload sheet, section 7). */
+    @Tag("closed")
+    @Doc("Users who ask, wait for the answer, think, and ask again: a slow system is asked less")
+    record Closed(
+            @Doc("How many, 1 to 1000000; all think at the beginning")
+            int users,
+
+            @Doc("Time from an answer to the next request") @Default("exponential(2s)")
+            Distribution think)
+            implements TrafficSource {
+
+        /** @throws IllegalArgumentException if users are out of range or never think */
+        public Closed {
+            if (users < 1 || users > 1_000_000) {
+                throw new IllegalArgumentException("users lies between 1 and 1000000, found " + users);
+            }
+            if (!(think.meanSeconds() > 0)) {
+                throw new IllegalArgumentException("think is longer than 0s: users who never think never rest");
             }
         }
     }

@@ -34,4 +34,19 @@ public sealed interface Arrivals {
             return 1e9 / meanGapNanos;
         }
     }
+
+    /**
+     * A fixed number of users, each of whom waits for the answer, thinks, and asks again; all think at the beginning. There is
+     * no intended arrival beyond the user's own: a slow system is asked less (workload sheet, section 7).
+     *
+     * @param users how many, at least 1
+     * @param thinkNanos time from an answer to the user's next request, nanoseconds
+     * @param meanThinkNanos its mean
+     */
+    record Closed(int users, QuantileTable thinkNanos, double meanThinkNanos) implements Arrivals {
+        @Override
+        public double peakPerSecond() {
+            return meanThinkNanos == 0 ? 0 : users * 1e9 / meanThinkNanos;
+        }
+    }
 }

@@ -13,7 +13,6 @@ import dev.windtunnel.model.unit.Durations;
 import dev.windtunnel.model.workload.Clients;
 import dev.windtunnel.model.workload.Endpoint;
 import dev.windtunnel.model.workload.TrafficSource;
-import dev.windtunnel.simulator.kernel.CountsBySecond;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.kernel.QuantileTable;
 import dev.windtunnel.simulator.kernel.Quantiles;
@@ -55,17 +54,18 @@ public final class ScenarioCompiler {
         List<Endpoint> endpoints = loaded.architecture().endpoints().stream()
                 .sorted(Comparator.comparing(Endpoint::name))
                 .toList();
-        CountsBySecond arrivals = arrivals();
+        Arrivals arrivals = arrivals();
+        double firstMinute = firstMinutePerSecond(arrivals);
         return new CompiledScenario(
                 seed,
                 loaded.scenario().duration().toNanos(),
                 zones,
                 workloads.stream()
                         .map(workload ->
-                                WorkloadCompiler.compile(workload, busyCores(workload.name(), endpoints, arrivals)))
+                                WorkloadCompiler.compile(workload, busyCores(workload.name(), endpoints, firstMinute)))
                         .toList(),
                 endpoints(endpoints, workloadNames),
-                new Arrivals.Counted(arrivals),
+                arrivals,
                 clients(),
                 balancer(),
                 cluster.compile(environment.database(), zones, dailyUsers()),
@@ -88,37 +88,47 @@ public final class ScenarioCompiler {
         return compiled;
     }
 
-    /** Reference vCPUs that the first minute's requests keep busy in a workload. */
-    private double busyCores(String workload, List<Endpoint> endpoints, CountsBySecond arrivals) {
+    /** Requests per second of the first minute; of users who wait for their answers, as many as they ask if they never wait. */
+    private double firstMinutePerSecond(Arrivals arrivals) {
+        if (!(arrivals instanceof Arrivals.Counted counted)) {
+            return arrivals.peakPerSecond();
+        }
         int seconds = (int) Math.min(FIRST_MINUTE, loaded.scenario().duration().toSeconds());
         double requests = 0;
         for (int second = 0; second < seconds; second++) {
-            requests += arrivals.count(second);
+            requests += counted.counts().count(second);
         }
+        return seconds == 0 ? 0 : requests / seconds;
+    }
+
+    /** Reference vCPUs that so many requests keep busy in a workload. */
+    private static double busyCores(String workload, List<Endpoint> endpoints, double perSecond) {
         double work = endpoints.stream()
                 .filter(endpoint -> endpoint.workload().equals(workload))
                 .mapToDouble(
                         endpoint -> endpoint.share().value() * endpoint.cpu().meanSeconds())
                 .sum();
-        return seconds == 0 ? 0 : requests / seconds * work;
+        return perSecond * work;
     }
 
-    private CountsBySecond arrivals() {
+    private Arrivals arrivals() {
         long key = Keys.named(seed, "arrivals/counts");
         return switch (loaded.scenario().traffic()) {
             case TrafficSource.Replay replay ->
-                new ReplayCounts(
+                new Arrivals.Counted(new ReplayCounts(
                         loaded.trace().orElseThrow(),
                         replay.from().toInstant(),
                         loaded.scenario().duration(),
                         replay.scale(),
-                        key);
+                        key));
             case TrafficSource.Users users ->
-                new UserCounts(
+                new Arrivals.Counted(new UserCounts(
                         users,
                         loaded.start().atZone(loaded.zone()),
                         loaded.scenario().duration(),
-                        key);
+                        key));
+            case TrafficSource.Closed closed ->
+                new Arrivals.Closed(closed.users(), Tables.nanos(closed.think()), Tables.meanNanos(closed.think()));
         };
     }
 
@@ -139,7 +149,8 @@ public final class ScenarioCompiler {
                 Tables.meanNanos(clients.roundTrip()),
                 Tables.nanos(clients.fallback()),
                 environment.dns().ttl().toNanos(),
-                environment.loadBalancer().tls());
+                environment.loadBalancer().tls(),
+                AttemptsCompiler.compile(clients));
     }
 
     private CompiledBalancer balancer() {

@@ -30,6 +30,7 @@ final class GaugeRecorder {
     private double bytesOfDatabase;
     private long lastNanos;
     private int minutes;
+    private ExactPlant.AttemptCounts attemptsBefore = new ExactPlant.AttemptCounts(0, 0, 0, 0, 0, 0, 0);
 
     GaugeRecorder(CompiledScenario scenario, WorldState world, ExactPlant plant, ControlPlane control) {
         this.scenario = scenario;
@@ -67,8 +68,23 @@ final class GaugeRecorder {
         usedByPod.putAll(usedNow);
         nodes();
         database(elapsed, now);
+        attempts();
         lastNanos = now;
         minutes++;
+    }
+
+    /** Attempts of clients who may have more than one: absent where they may not, as then all attempts are requests. */
+    private void attempts() {
+        if (scenario.clients().attempts().isSingle()) {
+            return;
+        }
+        ExactPlant.AttemptCounts counts = plant.attempts();
+        long sent = counts.sent() - attemptsBefore.sent();
+        long again = counts.retries() + counts.hedges() - attemptsBefore.retries() - attemptsBefore.hedges();
+        put("client.attempts", (double) sent);
+        put("client.retry.share", sent == 0 ? 0 : (double) again / sent);
+        put("client.retries.refused", (double) (counts.refused() - attemptsBefore.refused()));
+        attemptsBefore = counts;
     }
 
     private void workload(int index, List<Pod> pods, Map<Long, Double> usedNow, long elapsed, long now) {

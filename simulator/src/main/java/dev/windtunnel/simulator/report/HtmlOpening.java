@@ -115,6 +115,7 @@ record HtmlOpening(ReportInput input, Tables tables, Markup html) {
             case TrafficSource.Replay replay ->
                 "replay of " + replay.trace().replaceAll(".*[/\\\\]", "") + " from " + replay.from() + ", times "
                         + Figures.quantity(BigDecimal.valueOf(replay.scale()));
+            case TrafficSource.Closed closed -> Figures.count(closed.users()) + " users who wait for their answers";
             case TrafficSource.Users users -> Figures.count(users.daily()) + " users a day";
         };
     }

@@ -140,7 +140,11 @@ public final class ExampleDay {
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(60),
                         Distribution.parse("lognormal(median 30ms, sigma 0.6)"),
-                        Distribution.parse("uniform(3s, 21s)")),
+                        Distribution.parse("uniform(3s, 21s)"),
+                        null,
+                        false,
+                        null,
+                        null),
                 List.of(new TimelineEntry(
                         new Moment.ClockTime(LocalTime.of(20, 15)), new Fault.AzLoss("a", Duration.ofMinutes(40)))),
                 objectives,

@@ -261,6 +261,24 @@ final class Application {
         }
     }
 
+    /** The client closed the connection of a request that is queued or served, and the server notices: nobody works on. */
+    void cancel(int slot, long now) {
+        RequestTable requests = traffic.requests;
+        PodStation station = traffic.station(requests.pod(slot));
+        if (requests.state(slot) == RequestTable.QUEUED) {
+            station.leaveLine(requests.lineNumber(slot));
+        } else {
+            CpuSharing.advance(station, now);
+            leaveStage(slot, station);
+            if (requests.connection(slot) != RequestTable.NO_CONNECTION) {
+                databaseClient.discard(slot, station, now);
+            }
+            leaveWorker(slot, station, now);
+            traffic.cpu.reshare(station, now);
+        }
+        requests.release(slot);
+    }
+
     /** A request's process died under it: the load balancer says so at once, if its node is there and the client still is. */
     private void loseAtPod(int slot, int status, Cause cause, long now) {
         RequestTable requests = traffic.requests;

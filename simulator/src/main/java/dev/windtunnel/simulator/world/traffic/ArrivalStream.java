@@ -6,7 +6,10 @@ import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.kernel.Tournament;
 
 /** The arrivals in order of time: merged into the order of events, never scheduled. */
-sealed interface ArrivalStream permits CountedStream, RenewalStream {
+sealed interface ArrivalStream permits CountedStream, RenewalStream, ClosedStream {
+
+    /** A request of nobody in particular. */
+    int NOBODY = -1;
 
     /** The stream of a scenario's traffic. */
     static ArrivalStream of(CompiledScenario scenario) {
@@ -16,6 +19,7 @@ sealed interface ArrivalStream permits CountedStream, RenewalStream {
             case Arrivals.Counted counted -> new CountedStream(scenario, counted.counts(), times, requests);
             case Arrivals.Renewal renewal ->
                 new RenewalStream(renewal.gapNanos(), scenario.horizonNanos(), times, requests);
+            case Arrivals.Closed closed -> new ClosedStream(closed, scenario.horizonNanos(), times, requests);
         };
     }
 
@@ -24,4 +28,21 @@ sealed interface ArrivalStream permits CountedStream, RenewalStream {
 
     /** The key of the next arrival, which is then gone. */
     long take();
+
+    /** How many users it has who wait for their answers, or 0 if arrivals ignore completions. */
+    default int users() {
+        return 0;
+    }
+
+    /** The user whose request was taken last, or {@link #NOBODY}. */
+    default int user() {
+        return NOBODY;
+    }
+
+    /**
+     * A user's request has ended.
+     *
+     * @param endNanos when the user sees it, now or later
+     */
+    default void ended(int user, boolean isGood, long endNanos) {}
 }

@@ -14,6 +14,8 @@ final class Draw {
     static final int PATIENCE = 9;
     static final int ONWARD = 10;
     static final int NEXT_KEY = 11;
+    static final int RETRY = 12;
+    static final int RETRY_WAIT = 13;
 
     static final int TARGET = 32;
     static final int TARGET_ZONE = 33;

@@ -41,7 +41,7 @@ public final class ExactPlant implements Plant {
         hosts = new DatabaseHosts(traffic);
         balancer = new BalancerSide(traffic, application, outcomes);
         application.sendsOnBy(balancer);
-        clients = new ClientSide(traffic, balancer, outcomes);
+        clients = new ClientSide(traffic, balancer, application, outcomes);
         firstPod = traffic.ranks.firstPod();
         firstReply = traffic.ranks.replies(0);
         firstOfWorkloads = traffic.ranks.workerTimeout(0);
@@ -86,6 +86,8 @@ public final class ExactPlant implements Plant {
             case Sources.IDLE_TIMEOUT -> balancer.idleTimedOut(now);
             case Sources.CONNECT_TIMEOUT -> balancer.connectTimedOut(now);
             case Sources.DELAYS -> delayEnds(now);
+            case Sources.ATTEMPT_TIMEOUT -> clients.attempts().attemptTimedOut(now);
+            case Sources.HEDGE -> clients.attempts().hedge(now);
             default -> {
                 if (source < firstOfWorkloads) {
                     application.databaseClient().answered(traffic.replies[source - firstReply].pop(), now);
@@ -106,6 +108,7 @@ public final class ExactPlant implements Plant {
         traffic.sources.set(Sources.DELAYS, traffic.delays.headTime());
         switch (kind) {
             case Traffic.REDIAL -> clients.redial(reference, subject, now);
+            case Traffic.RETRY -> clients.attempts().retry(reference, now);
             case Traffic.IMPATIENT -> application.impatient(reference, subject, now);
             default -> application.databaseClient().answeredLate(reference, now);
         }
@@ -381,6 +384,25 @@ public final class ExactPlant implements Plant {
     public long waitedNanos() {
         return traffic.waitedNanos;
     }
+
+    /** Attempts that clients sent so far; equal to the requests that arrived unless clients try more than once. */
+    public AttemptCounts attempts() {
+        return clients.attemptCounts();
+    }
+
+    /**
+     * What became of attempts so far: sent = answered + failed + abandoned + in flight.
+     *
+     * @param sent attempts, retries and hedges included
+     * @param retries of them, those that were sent after one that failed
+     * @param hedges of them, those that were sent beside one that was slow
+     * @param answered the answer came and was the first
+     * @param failed a server or the load balancer answered with an error
+     * @param abandoned the client no longer waited
+     * @param refused retries and hedges that the budget did not allow
+     */
+    public record AttemptCounts(
+            long sent, long retries, long hedges, long answered, long failed, long abandoned, long refused) {}
 
     /** Events so far. */
     public long events() {

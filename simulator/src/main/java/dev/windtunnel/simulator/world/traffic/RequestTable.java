@@ -34,7 +34,7 @@ final class RequestTable {
     /** Its connection leads to the first read replica; to replica n: this minus n. */
     static final int FIRST_REPLICA = -3;
 
-    private static final int LONGS = 14;
+    private static final int LONGS = 15;
     private static final int KEY = 0;
     private static final int INTENDED = 1;
     private static final int SINCE = 2;
@@ -49,6 +49,7 @@ final class RequestTable {
     private static final int BALANCER_EXTRA = 11;
     private static final int SESSION = 12;
     private static final int CAME = 13;
+    private static final int CALL = 14;
 
     private static final int INTS = 12;
     private static final int ENDPOINT = 0;
@@ -230,6 +231,15 @@ final class RequestTable {
 
     void session(int slot, long session) {
         longs[slot * LONGS + SESSION] = session;
+    }
+
+    /** Reference of the user's request that this is an attempt of; 0 where attempts are not kept apart from requests. */
+    long call(int slot) {
+        return longs[slot * LONGS + CALL];
+    }
+
+    void call(int slot, long call) {
+        longs[slot * LONGS + CALL] = call;
     }
 
     /** What it asks for at present. */

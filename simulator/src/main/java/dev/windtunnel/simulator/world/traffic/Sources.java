@@ -9,7 +9,9 @@ final class Sources {
     static final int DELAYS = 3;
     static final int DATABASE = 4;
     static final int ARRIVALS = 5;
-    private static final int FIXED = 6;
+    static final int ATTEMPT_TIMEOUT = 6;
+    static final int HEDGE = 7;
+    private static final int FIXED = 8;
     private static final int PER_WORKLOAD = 4;
 
     private final int zones;

@@ -27,9 +27,11 @@ final class Traffic {
     static final int REDIAL = 0;
     /** Kind of delay: the database answers a statement that waited for its commit. */
     static final int COMMITTED = 1;
+    /** Kind of delay: a client tries again. */
+    static final int RETRY = 2;
 
     /** Kind of delay: a request has waited for a worker as long as it may. */
-    static final int IMPATIENT = 2;
+    static final int IMPATIENT = 3;
 
     final CompiledScenario scenario;
     final WorldState world;

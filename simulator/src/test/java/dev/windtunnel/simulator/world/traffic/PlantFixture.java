@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.model.compute.ZoneSpread;
 import dev.windtunnel.simulator.compile.Arrivals;
+import dev.windtunnel.simulator.compile.CompiledAttempts;
 import dev.windtunnel.simulator.compile.CompiledBalancer;
 import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledClients;
@@ -47,6 +48,8 @@ public final class PlantFixture {
 
     /** Instead of {@link #arrivals}. */
     @Nullable Arrivals source;
+
+    CompiledAttempts attempts = CompiledAttempts.SINGLE;
 
     CompiledWorkload.@Nullable DatabaseConnections connections;
     int databaseCpus = 4;
@@ -104,7 +107,8 @@ public final class PlantFixture {
                 0,
                 Quantiles.uniform(3e9, 21e9),
                 60 * SECOND,
-                false);
+                false,
+                attempts);
         CompiledBalancer balancer = new CompiledBalancer(
                 true,
                 idleTimeoutNanos,
