@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ public final class RequestLogReader {
     /** Longer windows do not fit beside the endpoint in a long. */
     private static final Duration LONGEST_WINDOW = Duration.ofDays(52);
 
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final long SECOND = 1_000_000_000L;
 
     private final Question question;
@@ -69,8 +71,7 @@ public final class RequestLogReader {
             case COUNTS, CLOUDWATCH ->
                 throw new IllegalArgumentException("a log has a line for each request, found " + question.format());
         };
-        startNanos = Math.multiplyExact(question.from().getEpochSecond(), SECOND)
-                + question.from().getNano();
+        startNanos = ChronoUnit.NANOS.between(Instant.EPOCH, question.from());
         windowNanos = question.window().toNanos();
     }
 
@@ -87,6 +88,9 @@ public final class RequestLogReader {
                     question.source(),
                     0,
                     "a log is replayed over at most 52 days and " + (RequestLog.MOST_ENDPOINTS - 1) + " endpoints");
+        }
+        if (question.from().isBefore(Instant.EPOCH) || question.from().isAfter(LATEST)) {
+            throw reject(question.source(), 0, "logs are of 1970 to 2200, found a window from " + question.from());
         }
         RequestLogReader reader = new RequestLogReader(question);
         files.forEach(reader::read);
@@ -164,7 +168,7 @@ public final class RequestLogReader {
         long z = nanos + line * 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return ((z ^ (z >>> 31)) >>> 32) * SECOND >>> 32;
+        return (((z ^ (z >>> 31)) >>> 32) * SECOND) >>> 32;
     }
 
     private RequestLog log() {

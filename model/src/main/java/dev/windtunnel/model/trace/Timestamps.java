@@ -59,7 +59,7 @@ final class Timestamps {
         }
         if (!text.startsWith(lastDate) || lastDate.length() != 11) {
             boolean isDate = text.charAt(2) == '/' && text.charAt(6) == '/';
-            long month = MONTHS.indexOf(text.substring(3, 6)) + 1;
+            long month = MONTHS.indexOf(text.substring(3, 6)) + 1L;
             long midnight = isDate ? midnight(number(text, 7, 11), month, number(text, 0, 2)) : NONE;
             if (midnight == NONE) {
                 return NONE;

@@ -54,7 +54,8 @@ public final class ScenarioCompiler {
         List<Endpoint> endpoints = loaded.architecture().endpoints().stream()
                 .sorted(Comparator.comparing(Endpoint::name))
                 .toList();
-        CountsBySecond arrivals = arrivals();
+        ArrivalsCompiler.Compiled compiled = arrivals(endpoints);
+        CountsBySecond arrivals = compiled.counts();
         return new CompiledScenario(
                 seed,
                 loaded.scenario().duration().toNanos(),
@@ -64,7 +65,7 @@ public final class ScenarioCompiler {
                                 WorkloadCompiler.compile(workload, busyCores(workload.name(), endpoints, arrivals)))
                         .toList(),
                 endpoints(endpoints, workloadNames),
-                new Arrivals.Counted(arrivals),
+                compiled.arrivals(),
                 clients(),
                 balancer(),
                 cluster.compile(environment.database(), zones),
@@ -98,23 +99,8 @@ public final class ScenarioCompiler {
         return seconds == 0 ? 0 : requests / seconds * work;
     }
 
-    private CountsBySecond arrivals() {
-        long key = Keys.named(seed, "arrivals/counts");
-        return switch (loaded.scenario().traffic()) {
-            case TrafficSource.Replay replay ->
-                new ReplayCounts(
-                        loaded.trace().orElseThrow(),
-                        replay.from().toInstant(),
-                        loaded.scenario().duration(),
-                        replay.scale(),
-                        key);
-            case TrafficSource.Users users ->
-                new UserCounts(
-                        users,
-                        loaded.start().atZone(loaded.zone()),
-                        loaded.scenario().duration(),
-                        key);
-        };
+    private ArrivalsCompiler.Compiled arrivals(List<Endpoint> sorted) {
+        return new ArrivalsCompiler(loaded, sorted.stream().map(Endpoint::name).toList()).compile();
     }
 
     private CompiledClients clients() {

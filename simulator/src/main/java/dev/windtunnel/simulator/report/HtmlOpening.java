@@ -116,6 +116,9 @@ record HtmlOpening(ReportInput input, Tables tables, Markup html) {
                 "replay of " + replay.trace().replaceAll(".*[/\\\\]", "") + " from " + replay.from() + ", times "
                         + Figures.quantity(BigDecimal.valueOf(replay.scale()));
             case TrafficSource.Users users -> Figures.count(users.daily()) + " users a day";
+            case TrafficSource.Stages rate ->
+                "a set rate, " + rate.stages().size() + (rate.stages().size() == 1 ? " stage" : " stages")
+                        + ", at the end " + rate.stages().getLast().target();
         };
     }
 }

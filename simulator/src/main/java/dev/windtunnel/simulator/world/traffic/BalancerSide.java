@@ -40,7 +40,7 @@ final class BalancerSide {
         requests.balancerZone(slot, zone);
         requests.dispatched(slot, now);
         requests.since(slot, now);
-        traffic.meters.request(endpoint.requestBytes(), now);
+        traffic.meters.request(requests.requestBytes(slot, endpoint.requestBytes()), now);
         int choices = targets.count(zone, workload);
         if (choices == 0) {
             answer(slot, 503, Cause.NO_TARGET, now);

@@ -46,12 +46,15 @@ final class ClientSide {
 
     /** The next request sets out. */
     void arrive(long now) {
+        int known = stream.endpoint();
+        long sizes = stream.sizes();
         long key = stream.take();
         traffic.sources.set(Sources.ARRIVALS, stream.nextTime());
         long bits = Keys.draw(key, Draw.ENDPOINT_AND_VISIT);
-        int endpoint = endpointOf((bits >>> 32) * 0x1.0p-32);
+        int endpoint = known == ArrivalStream.ANY_ENDPOINT ? endpointOf((bits >>> 32) * 0x1.0p-32) : known;
         RequestTable requests = traffic.requests;
         int slot = requests.allocate(key, endpoint, now);
+        requests.recordedSizes(slot, sizes);
         outcomes.arrived(endpoint, now);
         traffic.clientTimeouts.push(now + clients.timeoutNanos(), requests.reference(slot));
 

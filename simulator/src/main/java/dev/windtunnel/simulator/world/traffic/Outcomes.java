@@ -91,7 +91,7 @@ final class Outcomes {
         OpenMinute minute = book.at(intended);
         minute.succeeded(OpenMinute.CLIENT, endpointIndex, clientCause.code(), dial + atBalancer + clientExtra);
         minute.succeeded(OpenMinute.LOAD_BALANCER, endpointIndex, balancerCause.code(), atBalancer);
-        traffic.meters.response(endpoint.responseBytes(), now);
+        traffic.meters.response(requests.responseBytes(slot, endpoint.responseBytes()), now);
         succeeded++;
         digest(slot, 200, now);
     }

@@ -45,6 +45,7 @@ final class RequestTable {
     private static final int CLIENT_EXTRA = 10;
     private static final int BALANCER_EXTRA = 11;
     private static final int SESSION = 12;
+    private static final int SIZES = 13;
 
     private static final int INTS = 9;
     private static final int ENDPOINT = 0;
@@ -212,6 +213,23 @@ final class RequestTable {
 
     void balancerExtra(int slot, long nanos) {
         longs[slot * LONGS + BALANCER_EXTRA] = nanos;
+    }
+
+    /** Sizes that were recorded of the request, each plus one in 32 bits, its own in the upper half; 0 is unknown. */
+    void recordedSizes(int slot, long sizes) {
+        longs[slot * LONGS + SIZES] = sizes;
+    }
+
+    /** Bytes of the request: those recorded, or those usual at its endpoint. */
+    long requestBytes(int slot, long usual) {
+        long recorded = longs[slot * LONGS + SIZES] >>> 32;
+        return recorded == 0 ? usual : recorded - 1;
+    }
+
+    /** Bytes of its response: those recorded, or those usual at its endpoint. */
+    long responseBytes(int slot, long usual) {
+        long recorded = longs[slot * LONGS + SIZES] & 0xFFFF_FFFFL;
+        return recorded == 0 ? usual : recorded - 1;
     }
 
     long session(int slot) {
