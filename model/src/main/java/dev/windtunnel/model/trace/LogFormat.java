@@ -60,17 +60,13 @@ abstract sealed class LogFormat permits AlbFormat, CombinedFormat {
     }
 
     private static String pathOf(String target) {
-        int scheme = target.indexOf("://");
-        int query = target.indexOf('?');
-        int host = scheme > 0 && (query < 0 || scheme < query) ? scheme + 3 : -1;
-        int start = host < 0 ? 0 : target.indexOf('/', host);
-        String path = start < 0 ? "/" : target.substring(start);
-        int end = path.length();
-        for (int i = 0; i < end; i++) {
-            if (path.charAt(i) == '?' || path.charAt(i) == '#') {
-                end = i;
-            }
+        int end = 0;
+        while (end < target.length() && target.charAt(end) != '?' && target.charAt(end) != '#') {
+            end++;
         }
-        return end == 0 ? "/" : path.substring(0, end);
+        String withoutQuery = target.substring(0, end);
+        int scheme = withoutQuery.indexOf("://");
+        int start = scheme > 0 ? withoutQuery.indexOf('/', scheme + 3) : 0;
+        return start < 0 || withoutQuery.isEmpty() ? "/" : withoutQuery.substring(start);
     }
 }
