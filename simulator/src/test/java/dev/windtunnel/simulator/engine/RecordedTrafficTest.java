@@ -79,7 +79,7 @@ class RecordedTrafficTest {
 
         assertEquals(3L * log.size(), thrice.arrived());
         // Binomial: standard deviation sqrt(n / 4 x 3 / 4), about 21.
-        assertEquals(log.size() / 4.0, thinned.arrived(), 85);
+        assertEquals(log.size() / 4.0, (double) thinned.arrived(), 85);
         assertTrue(thinned.arrived() != log.size() / 4, "thinned by draws, not by counting");
     }
 
