@@ -142,7 +142,10 @@ final class LineTally {
                 unmatchedTexts);
     }
 
+    /** What a log holds may be anything: control characters are shown, not sent to a terminal. */
     private static String shorten(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest) + "...";
+        StringBuilder shown = new StringBuilder();
+        text.chars().limit(longest).forEach(c -> shown.append(Character.isISOControl(c) ? '\uFFFD' : (char) c));
+        return text.length() <= longest ? shown.toString() : shown.append("...").toString();
     }
 }
