@@ -54,8 +54,8 @@ public final class ScenarioCompiler {
         List<Endpoint> endpoints = loaded.architecture().endpoints().stream()
                 .sorted(Comparator.comparing(Endpoint::name))
                 .toList();
-        Arrivals arrivals = arrivals();
-        double firstMinute = firstMinutePerSecond(arrivals);
+        ArrivalsCompiler.Compiled compiled = arrivals(endpoints);
+        double firstMinute = firstMinutePerSecond(compiled);
         return new CompiledScenario(
                 seed,
                 loaded.scenario().duration().toNanos(),
@@ -65,7 +65,7 @@ public final class ScenarioCompiler {
                                 WorkloadCompiler.compile(workload, busyCores(workload.name(), endpoints, firstMinute)))
                         .toList(),
                 endpoints(endpoints, workloadNames),
-                arrivals,
+                compiled.arrivals(),
                 clients(),
                 balancer(),
                 cluster.compile(environment.database(), zones, dailyUsers()),
@@ -89,14 +89,14 @@ public final class ScenarioCompiler {
     }
 
     /** Requests per second of the first minute; of users who wait for their answers, as many as they ask if they never wait. */
-    private double firstMinutePerSecond(Arrivals arrivals) {
-        if (!(arrivals instanceof Arrivals.Counted counted)) {
-            return arrivals.peakPerSecond();
+    private double firstMinutePerSecond(ArrivalsCompiler.Compiled compiled) {
+        if (compiled.arrivals() instanceof Arrivals.Closed closed) {
+            return closed.peakPerSecond();
         }
         int seconds = (int) Math.min(FIRST_MINUTE, loaded.scenario().duration().toSeconds());
         double requests = 0;
         for (int second = 0; second < seconds; second++) {
-            requests += counted.counts().count(second);
+            requests += compiled.counts().count(second);
         }
         return seconds == 0 ? 0 : requests / seconds;
     }
@@ -111,25 +111,8 @@ public final class ScenarioCompiler {
         return perSecond * work;
     }
 
-    private Arrivals arrivals() {
-        long key = Keys.named(seed, "arrivals/counts");
-        return switch (loaded.scenario().traffic()) {
-            case TrafficSource.Replay replay ->
-                new Arrivals.Counted(new ReplayCounts(
-                        loaded.trace().orElseThrow(),
-                        replay.from().toInstant(),
-                        loaded.scenario().duration(),
-                        replay.scale(),
-                        key));
-            case TrafficSource.Users users ->
-                new Arrivals.Counted(new UserCounts(
-                        users,
-                        loaded.start().atZone(loaded.zone()),
-                        loaded.scenario().duration(),
-                        key));
-            case TrafficSource.Closed closed ->
-                new Arrivals.Closed(closed.users(), Tables.nanos(closed.think()), Tables.meanNanos(closed.think()));
-        };
+    private ArrivalsCompiler.Compiled arrivals(List<Endpoint> sorted) {
+        return new ArrivalsCompiler(loaded, sorted.stream().map(Endpoint::name).toList()).compile();
     }
 
     private CompiledClients clients() {

@@ -132,4 +132,19 @@ class WholeCommandTest {
         assertEquals(2, code);
         assertTrue(err.toString().contains("no instance type of the node pools"), err::toString);
     }
+
+    @Test
+    void saysOnTheScreenWhatBecameOfALogsLines() throws IOException {
+        Path report = folder.resolve("report");
+
+        windtunnel("run", scenario("innovate-inc/alb-log.yaml"), "--quiet", "--out", report.toString());
+
+        assertTrue(
+                out.toString().contains("2,338 lines read, 2,335 replayed, 0 outside the window, 3 malf"),
+                () -> out + "" + err);
+        assertTrue(out.toString().contains("no valid request 3; first at "), out::toString);
+        assertTrue(
+                Files.readString(report.resolve("report.html")).contains("36 requests of no endpoint"),
+                "the report says more");
+    }
 }

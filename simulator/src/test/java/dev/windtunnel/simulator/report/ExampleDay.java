@@ -133,7 +133,10 @@ public final class ExampleDay {
                         "../traces/launch.csv.gz",
                         OffsetDateTime.parse("1995-07-13T00:00:00-04:00"),
                         180,
-                        TrafficSource.Replay.Gaps.FAIL),
+                        TrafficSource.Replay.Gaps.FAIL,
+                        null,
+                        Share.parse("1%"),
+                        TrafficSource.Replay.Unmatched.SHARES),
                 new Clients(
                         Duration.ofSeconds(30),
                         20,

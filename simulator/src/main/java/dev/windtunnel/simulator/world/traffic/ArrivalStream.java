@@ -6,10 +6,13 @@ import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.kernel.Tournament;
 
 /** The arrivals in order of time: merged into the order of events, never scheduled. */
-sealed interface ArrivalStream permits CountedStream, RenewalStream, ClosedStream {
+sealed interface ArrivalStream permits CountedStream, RenewalStream, PacedStream, RecordedStream, ClosedStream {
 
     /** A request of nobody in particular. */
     int NOBODY = -1;
+
+    /** The stream does not know the next arrival's endpoint. */
+    int ANY_ENDPOINT = -1;
 
     /** The stream of a scenario's traffic. */
     static ArrivalStream of(CompiledScenario scenario) {
@@ -20,11 +23,23 @@ sealed interface ArrivalStream permits CountedStream, RenewalStream, ClosedStrea
             case Arrivals.Renewal renewal ->
                 new RenewalStream(renewal.gapNanos(), scenario.horizonNanos(), times, requests);
             case Arrivals.Closed closed -> new ClosedStream(closed, scenario.horizonNanos(), times, requests);
+            case Arrivals.Recorded recorded -> new RecordedStream(recorded, scenario.horizonNanos(), requests);
+            case Arrivals.Paced paced -> new PacedStream(paced.rate(), scenario.horizonNanos(), requests);
         };
     }
 
     /** Time of the next arrival, or {@link Tournament#NEVER} after the horizon. */
     long nextTime();
+
+    /** Endpoint of the next arrival, or {@link #ANY_ENDPOINT}. */
+    default int endpoint() {
+        return ANY_ENDPOINT;
+    }
+
+    /** Sizes of the next arrival as {@link RequestTable#recordedSizes} takes them; 0 if the stream does not know them. */
+    default long sizes() {
+        return 0;
+    }
 
     /** The key of the next arrival, which is then gone. */
     long take();

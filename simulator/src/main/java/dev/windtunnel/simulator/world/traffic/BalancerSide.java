@@ -41,7 +41,7 @@ final class BalancerSide {
             requests.dispatched(slot, now);
         }
         requests.since(slot, now);
-        traffic.meters.request(endpoint.requestBytes(), now);
+        traffic.meters.request(requests.requestBytes(slot, endpoint.requestBytes()), now);
         if (limiter != null && !limiter.take(now)) {
             answer(slot, 429, Cause.THROTTLED, now);
             return;

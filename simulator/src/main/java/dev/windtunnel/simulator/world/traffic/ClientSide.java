@@ -65,10 +65,12 @@ final class ClientSide {
 
     /** The next request sets out. */
     void arrive(long now) {
+        int known = stream.endpoint();
+        long sizes = stream.sizes();
         long key = stream.take();
         traffic.nextArrival = stream.nextTime();
         long bits = Keys.draw(key, Draw.ENDPOINT_AND_VISIT);
-        int endpoint = endpointOf((bits >>> 32) * 0x1.0p-32);
+        int endpoint = known == ArrivalStream.ANY_ENDPOINT ? endpointOf((bits >>> 32) * 0x1.0p-32) : known;
         outcomes.arrived(endpoint, now);
         if (attempts != null) {
             attempts.begin(key, endpoint, stream.user(), now);
@@ -76,6 +78,7 @@ final class ClientSide {
         }
         RequestTable requests = traffic.requests;
         int slot = requests.allocate(key, endpoint, now);
+        requests.recordedSizes(slot, sizes);
         traffic.clientTimeouts.push(now + clients.timeoutNanos(), requests.reference(slot));
 
         long session = sessionOf(key, (bits & 0xFFFFFFFFL) * 0x1.0p-32, now);
@@ -109,7 +112,7 @@ final class ClientSide {
     void ended(int user, boolean isGood, long endNanos) {
         if (user != ArrivalStream.NOBODY) {
             stream.ended(user, isGood, endNanos);
-            traffic.sources.set(Sources.ARRIVALS, stream.nextTime());
+            traffic.nextArrival = stream.nextTime();
         }
     }
 

@@ -98,7 +98,7 @@ final class Outcomes {
         clientCause = dial > 0 && dial >= Math.max(network, serverMost) ? Cause.DEAD_ADDRESS : clientCause;
 
         book.at(intended).succeeded(OpenMinute.LOAD_BALANCER, endpointIndex, balancerCause.code(), atBalancer);
-        traffic.meters.response(endpoint.responseBytes(), now);
+        traffic.meters.response(requests.responseBytes(slot, endpoint.responseBytes()), now);
         long latency = dial + atBalancer + clientExtra;
         if (attempts != null) {
             attempts.answered(slot, clientCause, latency, now);

@@ -34,7 +34,7 @@ final class RequestTable {
     /** Its connection leads to the first read replica; to replica n: this minus n. */
     static final int FIRST_REPLICA = -3;
 
-    private static final int LONGS = 15;
+    private static final int LONGS = 16;
     private static final int KEY = 0;
     private static final int INTENDED = 1;
     private static final int SINCE = 2;
@@ -50,6 +50,7 @@ final class RequestTable {
     private static final int SESSION = 12;
     private static final int CAME = 13;
     private static final int CALL = 14;
+    private static final int SIZES = 15;
 
     private static final int INTS = 12;
     private static final int ENDPOINT = 0;
@@ -223,6 +224,23 @@ final class RequestTable {
 
     void balancerExtra(int slot, long nanos) {
         longs[slot * LONGS + BALANCER_EXTRA] = nanos;
+    }
+
+    /** Sizes that were recorded of the request, each plus one in 32 bits, its own in the upper half; 0 is unknown. */
+    void recordedSizes(int slot, long sizes) {
+        longs[slot * LONGS + SIZES] = sizes;
+    }
+
+    /** Bytes of the request: those recorded, or those usual at its endpoint. */
+    long requestBytes(int slot, long usual) {
+        long recorded = longs[slot * LONGS + SIZES] >>> 32;
+        return recorded == 0 ? usual : recorded - 1;
+    }
+
+    /** Bytes of its response: those recorded, or those usual at its endpoint. */
+    long responseBytes(int slot, long usual) {
+        long recorded = longs[slot * LONGS + SIZES] & 0xFFFF_FFFFL;
+        return recorded == 0 ? usual : recorded - 1;
     }
 
     long session(int slot) {
