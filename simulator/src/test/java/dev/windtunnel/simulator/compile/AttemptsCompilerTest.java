@@ -72,8 +72,7 @@ class AttemptsCompilerTest {
 
     @Test
     void triesOnlyWhatIsNamedAndBoundsItByTheBudget() {
-        CompiledAttempts attempts =
-                compile(retries(Jitter.FULL, null, "timeout"), new Hedge(Duration.ofMillis(95), 2));
+        CompiledAttempts attempts = compile(retries(Jitter.FULL, null, "timeout"), new Hedge(Duration.ofMillis(95), 2));
 
         assertEquals(false, attempts.retriesErrors());
         assertTrue(attempts.retriesTimeouts());
