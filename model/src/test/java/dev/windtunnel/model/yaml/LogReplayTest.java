@@ -53,20 +53,15 @@ final class LogReplayTest {
     @Test
     void refusesMoreMalformedLinesThanAreAllowed() {
         assertEquals(2, replay("").problems().size());
-        assertTrue(replay("")
-                .printed()
-                .getFirst()
-                .startsWith("access.log:3:1: error: expected 7 fields or more, found 1"));
+        assertTrue(
+                replay("").printed().toString().contains("access.log:3:1: error: expected 7 fields or more, found 1"));
     }
 
     @Test
     void refusesAFormatThatTheFileHasNot() {
+        assertTrue(replay(", format: alb").printed().toString().contains("access.log:1:1: error: expected 25 fields"));
         assertTrue(
-                replay(", format: alb").printed().getFirst().startsWith("access.log:1:1: error: expected 25 fields"));
-        assertTrue(replay(", format: counts")
-                .printed()
-                .getFirst()
-                .startsWith("access.log:1:1: error: expected the header"));
+                replay(", format: counts").printed().toString().contains("access.log:1:1: error: expected the header"));
         assertTrue(replay(", format: csv").onlyProblem().contains("expected one of counts, alb, combined, cloudwatch"));
     }
 

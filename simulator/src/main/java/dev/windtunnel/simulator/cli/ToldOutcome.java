@@ -25,6 +25,7 @@ import java.util.SequencedMap;
 final class ToldOutcome implements Simulation.Outcome {
 
     private static final int COLUMNS = 100;
+    private static final String INDENT = "      ";
 
     private final LoadedScenario loaded;
     private final RunResult result;
@@ -64,12 +65,17 @@ final class ToldOutcome implements Simulation.Outcome {
     /** How much of a log was played, and why some lines were not: the rest is in the report. */
     private static String played(LinesRead lines) {
         List<String> told = lines.sentences().subList(0, lines.malformed() > 0 ? 2 : 1);
-        StringBuilder text = new StringBuilder();
-        for (String sentence : told) {
-            String line = (text.isEmpty() ? "Log    " : "       ") + sentence;
-            text.append(line.length() <= COLUMNS ? line : line.substring(0, COLUMNS - 1) + "\u2026")
-                    .append('\n');
+        StringBuilder text = new StringBuilder("Log   ");
+        int column = text.length();
+        for (String word : String.join("; ", told).split(" ", -1)) {
+            if (column + 1 + word.length() > COLUMNS && column > INDENT.length()) {
+                text.append('\n').append(INDENT);
+                column = INDENT.length();
+            }
+            text.append(' ').append(word);
+            column += 1 + word.length();
         }
+        text.append('\n');
         return text.toString();
     }
 
