@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.windtunnel.model.catalog.Catalog;
 import dev.windtunnel.model.scenario.LoadedScenario;
+import dev.windtunnel.simulator.compile.Arrivals;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.ScenarioCompiler;
@@ -79,9 +80,10 @@ class IndependentDrawsTest {
     }
 
     private static List<Integer> arrivals(CompiledScenario scenario) {
+        Arrivals.Counted counted = (Arrivals.Counted) scenario.arrivals();
         List<Integer> counts = new ArrayList<>();
         for (int second = 0; second < scenario.horizonSeconds(); second++) {
-            counts.add(scenario.arrivals().count(second));
+            counts.add(counted.counts().count(second));
         }
         return counts;
     }
