@@ -12,6 +12,7 @@ import dev.windtunnel.model.unit.ByteSize;
  * @param baselineSharePerVcpu share of each vCPU without surplus credits, 0..1; 1 unless burstable
  * @param relativeSpeed single-thread speed of a vCPU, m6i is 1; an estimate (APP-17)
  * @param speedBasis where the speed comes from
+ * @param ebsMegabitsPerSecond most of the EBS bandwidth, which small classes reach for 30 minutes a day (EC2-45, RDS-44)
  */
 public record DatabaseClass(
         String name,
@@ -21,7 +22,8 @@ public record DatabaseClass(
         boolean burstable,
         double baselineSharePerVcpu,
         double relativeSpeed,
-        String speedBasis) {
+        String speedBasis,
+        int ebsMegabitsPerSecond) {
 
     private static final String PREFIX = "db.";
     private static final long BYTES_PER_CONNECTION = 9_531_392;
@@ -44,7 +46,7 @@ public record DatabaseClass(
      * limits that users measured (RDS-20: 198 at 2 GiB, 413 at 4, 856 at 8, 1660 at 15.25): 223 MiB and 2 % of nominal.
      * At 2 GiB that line lies two connections too low, so up to there a flat 244 MiB is taken off instead.
      */
-    ByteSize memoryForDatabase() {
+    public ByteSize memoryForDatabase() {
         double nominal = memory.bytes() / (double) (1 << 20);
         double overhead = nominal <= SMALL_NOMINAL_MIB ? SMALL_OVERHEAD_MIB : OVERHEAD_MIB + OVERHEAD_SHARE * nominal;
         return new ByteSize((long) ((nominal - overhead) * (1 << 20)));
@@ -62,6 +64,7 @@ public record DatabaseClass(
                 burstable,
                 burstable ? row.integer("baseline_pct_per_vcpu") / 100.0 : 1,
                 speed.factor(),
-                speed.basis());
+                speed.basis(),
+                row.integer("ebs_bandwidth_mbps"));
     }
 }

@@ -5,6 +5,7 @@ import dev.windtunnel.model.notation.Doc;
 import dev.windtunnel.model.notation.Key;
 import dev.windtunnel.model.unit.ByteSize;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An RDS for PostgreSQL instance on gp3 storage (S42). */
@@ -26,10 +27,23 @@ public record Database(
         int reservedConnections,
 
         @Doc("Time to live of the endpoint's DNS record (RDS-06)") @Default("5s")
-        Duration endpointTtl) {
+        Duration endpointTtl,
+
+        @Doc("Asynchronous read replicas, for endpoints with readsFrom: replica (RDS-29)") @Default("[]")
+        List<ReadReplica> replicas,
+
+        @Doc("Limits of storage, cache and locks; absent means that only CPU, connections and commit waits count")
+        @Nullable Capacity capacity) {
+
+    private static final int MOST_REPLICAS = 15;
 
     /** @throws IllegalArgumentException if the standby is missing, not wanted, or beside the primary */
     public Database {
+        replicas = List.copyOf(replicas);
+        if (replicas.size() > MOST_REPLICAS) {
+            throw new IllegalArgumentException(
+                    "a database has at most " + MOST_REPLICAS + " read replicas, found " + replicas.size());
+        }
         if (deployment == Deployment.MULTI_AZ && standbyZone == null) {
             throw new IllegalArgumentException("a multi-az database needs a standbyZone");
         }

@@ -3,6 +3,7 @@ package dev.windtunnel.model.scenario;
 import dev.windtunnel.model.architecture.Architecture;
 import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.trace.CountTrace;
+import dev.windtunnel.model.trace.RequestLog;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -13,11 +14,12 @@ import java.util.Optional;
  * @param scenario the question
  * @param architecture the design it is asked of
  * @param environment the environment that is simulated, one of the architecture's
- * @param trace the recorded counts, where traffic is a replay
+ * @param trace the recorded counts, where traffic is a replay of counts
  * @param start the instant of simulated nanosecond 0
  * @param zone the scenario's time zone; UTC where it names none
  * @param inputHash SHA-256 in lowercase hexadecimal over scenario, architecture, trace and overrides, in that order: equal
  *     hashes, equal input
+ * @param log the recorded requests, where traffic is a replay of access logs
  */
 public record LoadedScenario(
         Scenario scenario,
@@ -26,7 +28,8 @@ public record LoadedScenario(
         Optional<CountTrace> trace,
         Instant start,
         ZoneId zone,
-        String inputHash) {
+        String inputHash,
+        Optional<RequestLog> log) {
 
     /** The scenario's clock. */
     public SimulatedTime time() {

@@ -5,14 +5,13 @@ import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a trace while they are read: seconds since 1970 and counts, and what was wrong with them. */
@@ -22,6 +21,13 @@ final class CountRows {
     private static final int MAX_INTERVALS = 10_000_000;
     private static final String HEADER = "timestamp_utc,requests";
 
+    /** Times that say their zone, or count since 1970. */
+    private static final Pattern OTHER_HEADER =
+            Pattern.compile("(timestamp|time|epoch|epoch_s|epoch_ms),(requests|count)(,.*)?");
+
+    /** CloudWatch writes sums as decimals. */
+    private static final Pattern WHOLE_DECIMAL = Pattern.compile("([0-9]{1,15})\\.0+");
+
     private final String name;
     private final List<Problem> problems = new ArrayList<>();
     private long malformed;
@@ -30,17 +36,27 @@ final class CountRows {
     private long[] counts = new long[4096];
     private int[] lines = new int[4096];
     private int size;
-    private String lastDate = "";
-    private long lastMidnight;
+    private final TraceFormat format;
+    private CountTimes times;
 
-    CountRows(String name) {
+    /** Rows of a format: COUNTS, or CLOUDWATCH, which has rows of labels before the first one that begins with a time. */
+    CountRows(String name, TraceFormat format) {
         this.name = name;
+        this.format = format;
+        times = new CountTimes(
+                format == TraceFormat.CLOUDWATCH ? CountTimes.Zone.UTC_ASSUMED : CountTimes.Zone.UTC_ONLY);
     }
 
     /** Takes the next line of the file, the header first. Blank lines are skipped. */
     void line(int number, String line) {
         if (line.isBlank()) {
             return;
+        }
+        if (!isHeaderSeen && format == TraceFormat.CLOUDWATCH) {
+            isHeaderSeen = beginsWithATime(line);
+            if (!isHeaderSeen) {
+                return;
+            }
         }
         if (!isHeaderSeen) {
             isHeaderSeen = true;
@@ -54,7 +70,7 @@ final class CountRows {
         }
         int countColumn = cells[0].length() + 2;
         try {
-            long second = second(unquote(cells[0]));
+            long second = times.second(unquote(cells[0]));
             if (size > 0 && second <= seconds[size - 1]) {
                 malformed(
                         number,
@@ -64,16 +80,21 @@ final class CountRows {
                                 + Instant.ofEpochSecond(seconds[size - 1]) + " of line " + lines[size - 1]);
                 return;
             }
-            long count = count(unquote(cells[1]));
+            long count = count(WHOLE_DECIMAL.matcher(unquote(cells[1])).replaceFirst("$1"));
             add(number, second, count);
         } catch (NumberFormatException notACount) {
             malformed(number, countColumn, line, String.valueOf(notACount.getMessage()));
         } catch (DateTimeParseException notATime) {
-            malformed(
-                    number,
-                    1,
-                    line,
-                    "expected a UTC timestamp such as 1998-06-23T15:57Z, found '" + shorten(cells[0]) + "'");
+            malformed(number, 1, line, "expected " + times.expected() + ", found '" + shorten(cells[0]) + "'");
+        }
+    }
+
+    private boolean beginsWithATime(String line) {
+        try {
+            times.second(unquote(line.split(",", 2)[0]));
+            return true;
+        } catch (DateTimeParseException label) {
+            return false;
         }
     }
 
@@ -81,6 +102,10 @@ final class CountRows {
         String found = (line.startsWith("\uFEFF") ? line.substring(1) : line)
                 .replace(" ", "")
                 .replace("\"", "");
+        if (OTHER_HEADER.matcher(found).matches()) {
+            times = new CountTimes(CountTimes.Zone.STATED);
+            return;
+        }
         if (!found.equals(HEADER) && !found.startsWith(HEADER + ",")) {
             throw new InputRejected(new Problem(
                     new Position(name, number, 1),
@@ -91,54 +116,9 @@ final class CountRows {
         }
     }
 
-    /** Seconds since 1970. The date of the row before is remembered: parsing it again is most of the work of a large trace. */
-    private long second(String text) {
-        boolean isPlain = text.length() >= 17
-                && text.charAt(10) == 'T'
-                && text.charAt(13) == ':'
-                && text.endsWith("Z")
-                && (text.length() == 17 || (text.length() == 20 && text.charAt(16) == ':'));
-        long hour = isPlain ? digits(text, 11, 13) : -1;
-        long minute = isPlain ? digits(text, 14, 16) : -1;
-        long second = isPlain && text.length() == 20 ? digits(text, 17, 19) : 0;
-        boolean isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-        if (!isTime) {
-            return uncommonSecond(text);
-        }
-        if (lastDate.isEmpty() || !text.startsWith(lastDate)) {
-            lastMidnight = LocalDate.parse(text.substring(0, 10)).toEpochDay() * 86_400;
-            lastDate = text.substring(0, 10);
-        }
-        return lastMidnight + hour * 3600 + minute * 60 + second;
-    }
-
-    private static long uncommonSecond(String text) {
-        OffsetDateTime time = OffsetDateTime.parse(text);
-        if (time.getOffset().getTotalSeconds() != 0 || time.getNano() != 0) {
-            throw new DateTimeParseException("not a whole second of UTC", text, 0);
-        }
-        return time.toEpochSecond();
-    }
-
-    /** The number that these digits make, -1 if they are not 1 to 15 digits. */
-    private static long digits(String text, int from, int to) {
-        if (to <= from || to - from > 15) {
-            return -1;
-        }
-        long number = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            number = number * 10 + (c - '0');
-        }
-        return number;
-    }
-
     private static long count(String text) {
         int digitsFrom = text.startsWith("-") ? 1 : 0;
-        if (digits(text, digitsFrom, text.length()) < 0) {
+        if (Digits.number(text, digitsFrom, text.length()) < 0) {
             throw new NumberFormatException("expected a whole number of requests, found '" + shorten(text) + "'");
         }
         long count = Long.parseLong(text);
@@ -177,8 +157,12 @@ final class CountRows {
      */
     CountTrace toTrace() {
         if (!isHeaderSeen) {
-            throw new InputRejected(
-                    Problem.at(Position.of(name), "", "the trace is empty; expected the header " + HEADER));
+            throw new InputRejected(Problem.at(
+                    Position.of(name),
+                    "",
+                    format == TraceFormat.CLOUDWATCH
+                            ? "the export has no row that begins with a time"
+                            : "the trace is empty; expected the header " + HEADER));
         }
         if (malformed > MOST_NAMED) {
             problems.add(Problem.at(

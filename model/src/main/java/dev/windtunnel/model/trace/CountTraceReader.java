@@ -37,10 +37,20 @@ public final class CountTraceReader {
      * @throws InputRejected with every problem up to ten malformed lines, counted in full
      */
     public static CountTrace read(Path file, String nameInMessages, Position whereItWasNamed) {
+        return read(file, nameInMessages, whereItWasNamed, TraceFormat.COUNTS);
+    }
+
+    /**
+     * Reads the file in one of the formats of counts.
+     *
+     * @param format COUNTS or CLOUDWATCH
+     * @throws InputRejected as above
+     */
+    public static CountTrace read(Path file, String nameInMessages, Position whereItWasNamed, TraceFormat format) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new InputRejected(MissingFile.problem(file, nameInMessages, whereItWasNamed, "traffic.replay.trace"));
         }
-        CountRows rows = new CountRows(nameInMessages);
+        CountRows rows = new CountRows(nameInMessages, format);
         int number = 0;
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8), 1 << 16)) {

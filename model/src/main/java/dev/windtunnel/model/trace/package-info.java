@@ -1,5 +1,5 @@
 /**
- * Recorded traffic: counts per interval, and their reader.
+ * Recorded traffic: counts per interval, requests one by one, and the readers of the files that hold them.
  *
  * <p>Start with {@link dev.windtunnel.model.trace.CountTrace}.
  */

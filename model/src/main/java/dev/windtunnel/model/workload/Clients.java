@@ -4,6 +4,7 @@ import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
 import dev.windtunnel.model.unit.Distribution;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** How browsers behave between the user and the load balancer (APP-25, DNS-05, DNS-06). */
 @Doc("How the users' browsers behave")
@@ -29,7 +30,16 @@ public record Clients(
 
         @Doc("Silence on one address after which a browser tries the next one (DNS-06, estimate)")
         @Default("uniform(3s, 21s)")
-        Distribution fallback) {
+        Distribution fallback,
+
+        @Doc("Longest wait for one attempt of a request; absent means that only timeout ends it") @Nullable Duration attemptTimeout,
+
+        @Doc("Whether the server stops working for a client that has left; most servers do not notice")
+        @Default("false")
+        boolean cancel,
+
+        @Doc("Retries; absent means none") @Nullable Retries retries,
+        @Doc("Hedged requests; absent means none") @Nullable Hedge hedge) {
 
     /** @throws IllegalArgumentException if a count is below 1 or a time is zero */
     public Clients {
@@ -38,6 +48,9 @@ public record Clients(
         }
         if (timeout.isZero() || sessionLength.isZero() || keepalive.isZero()) {
             throw new IllegalArgumentException("timeout, sessionLength and keepalive are longer than 0s");
+        }
+        if (attemptTimeout != null && attemptTimeout.isZero()) {
+            throw new IllegalArgumentException("attemptTimeout is longer than 0s");
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.windtunnel.model.notation.Named;
 import dev.windtunnel.model.unit.ByteSize;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Share;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of request: who answers it, what work it is, how many bytes it moves. */
 @Doc("A kind of request that the application serves")
@@ -34,7 +35,17 @@ public record Endpoint(
         ByteSize requestSize,
 
         @Doc("Bytes of a response, headers included") @Default("8KB")
-        ByteSize responseSize) {
+        ByteSize responseSize,
+
+        @Doc(
+                "8 KiB pages that each statement reads; those not cached are read from storage where the database has a capacity")
+        @Default("0")
+        int pagesPerQuery,
+
+        @Doc("primary or replica: which copy answers its statements (RDS-28)") @Default("primary")
+        ReadsFrom readsFrom,
+
+        @Doc("A row that its writes lock one after the other; absent means none") @Nullable HotRow hotRow) {
 
     /** @throws IllegalArgumentException if queries are negative or without time */
     public Endpoint {
@@ -43,6 +54,15 @@ public record Endpoint(
         }
         if (queries > 0 && queryTime.meanSeconds() == 0) {
             throw new IllegalArgumentException("queryTime is needed where queries is above 0");
+        }
+        if (pagesPerQuery < 0) {
+            throw new IllegalArgumentException("pagesPerQuery is not negative, found " + pagesPerQuery);
+        }
+        if (writes && readsFrom == ReadsFrom.REPLICA) {
+            throw new IllegalArgumentException("a request that writes goes to the primary, found readsFrom replica");
+        }
+        if (hotRow != null && !writes) {
+            throw new IllegalArgumentException("a hotRow is locked by writes, found writes false");
         }
         if (writes && queries == 0) {
             throw new IllegalArgumentException("a request that writes has at least one query");

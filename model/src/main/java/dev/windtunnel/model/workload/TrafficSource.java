@@ -4,31 +4,54 @@ import dev.windtunnel.model.notation.Choice;
 import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
 import dev.windtunnel.model.notation.Tag;
+import dev.windtunnel.model.trace.TraceFormat;
 import dev.windtunnel.model.unit.Distribution;
+import dev.windtunnel.model.unit.Durations;
+import dev.windtunnel.model.unit.Rate;
+import dev.windtunnel.model.unit.Share;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where requests come from. */
 @Choice
-@Doc("Where requests come from: replay or users")
+@Doc("Where requests come from: replay, users, rate or closed")
 public sealed interface TrafficSource {
 
-    /** Recorded counts, played at the scenario's time. */
+    /**
+     * Recorded traffic, played at the scenario's time: counts, whose requests are spread inside each interval, or access
+     * logs, each request of which keeps its instant, endpoint and bytes.
+     */
     @Tag("replay")
-    @Doc("Replay of recorded counts per second or minute; totals are kept to the request")
+    @Doc("Replay of recorded traffic: counts, with totals kept to the request, or access logs request by request")
     record Replay(
-            @Doc("CSV file with a header: timestamp_utc,requests[,...]; .gz is unpacked. Relative to this file")
+            @Doc(
+                    "CSV of counts with a header such as timestamp_utc,requests[,...], an access log, or a folder of logs; gzip is unpacked. Relative to this file")
             String trace,
 
             @Doc("Recorded instant that is played at the scenario's start, with its offset: 1998-06-23T00:00:00Z")
             OffsetDateTime from,
 
-            @Doc("Factor on every count; the total is rounded once") @Default("1")
+            @Doc(
+                    "Factor on the traffic. Of counts the total is rounded once; of a log each request is played so many times, the copies at other instants of its second, a fraction being the chance of one more")
+            @Default("1")
             double scale,
 
             @Doc("Minutes without a row in the trace: fail, or zero") @Default("fail")
-            Gaps gaps)
+            Gaps gaps,
+
+            @Doc(
+                    "What the file holds: counts, alb, combined or cloudwatch; absent means what its first lines look like")
+            @Nullable TraceFormat format,
+
+            @Doc("Most lines of a log that may be malformed; they are counted and told, not replayed") @Default("1%")
+            Share malformed,
+
+            @Doc(
+                    "Logged requests that match no endpoint's method and path: shares gives each to an endpoint drawn by the shares, fail refuses the log")
+            @Default("shares")
+            Unmatched unmatched)
             implements TrafficSource {
 
         /** What a missing interval of a trace means. */
@@ -39,10 +62,40 @@ public sealed interface TrafficSource {
             ZERO
         }
 
+        /** What becomes of logged requests of no endpoint. */
+        public enum Unmatched {
+            /** Each is given to an endpoint drawn by the endpoints' shares. */
+            SHARES,
+            /** The input is rejected. */
+            FAIL
+        }
+
         /** @throws IllegalArgumentException unless 0 < scale <= 1,000,000 */
         public Replay {
             if (!(scale > 0 && scale <= 1_000_000)) {
                 throw new IllegalArgumentException("scale is above 0 and at most 1000000, found " + scale);
+            }
+        }
+    }
+
+    /** A fixed number of users who wait for their answers; an internal tool, or a load test (workload sheet, section 7). */
+    @Tag("closed")
+    @Doc("Users who ask, wait for the answer, think, and ask again: a slow system is asked less")
+    record Closed(
+            @Doc("How many, 1 to 1000000; all think at the beginning")
+            int users,
+
+            @Doc("Time from an answer to the next request") @Default("exponential(2s)")
+            Distribution think)
+            implements TrafficSource {
+
+        /** @throws IllegalArgumentException if users are out of range or never think */
+        public Closed {
+            if (users < 1 || users > 1_000_000) {
+                throw new IllegalArgumentException("users lies between 1 and 1000000, found " + users);
+            }
+            if (!(think.meanSeconds() > 0)) {
+                throw new IllegalArgumentException("think is longer than 0s: users who never think never rest");
             }
         }
     }
@@ -65,7 +118,9 @@ public sealed interface TrafficSource {
 
             @Doc(
                     "Weight of each hour of the local day, 24 numbers; absent means the weekday profile of a single-region site")
-            @Nullable List<Double> hours)
+            @Nullable List<Double> hours,
+
+            @Doc("Wandering of the rate beside its daily shape; absent means none, counts are then Poisson") @Nullable Noise noise)
             implements TrafficSource {
 
         /** @throws IllegalArgumentException if a number is not positive or the profile has not 24 hours */
@@ -83,6 +138,74 @@ public sealed interface TrafficSource {
                             || hours.stream().mapToDouble(h -> h).sum() <= 0)) {
                 throw new IllegalArgumentException(
                         "hours is a list of 24 weights, none negative, not all 0; found " + hours.size());
+            }
+        }
+    }
+
+    /**
+     * Noise that multiplies the rate: gamma distributed with mean 1, drawn anew for each block of time. Counts in intervals no
+     * longer than a block have index of dispersion 1 + mean x cv^2 (workload sheet, section 5).
+     */
+    @Doc("Noise that multiplies the rate, gamma distributed with mean 1")
+    record Noise(
+            @Doc("Standard deviation over mean, 0 to 1; 0.03 for large sites to 0.25 for small ones")
+            double cv,
+
+            @Doc("How long a value lasts, whole minutes, 2m to 10m at real sites") @Default("5m")
+            Duration correlation) {
+
+        /** @throws IllegalArgumentException if cv lies outside 0..1 or correlation is not whole minutes up to a day */
+        public Noise {
+            if (!(cv >= 0 && cv <= 1)) {
+                throw new IllegalArgumentException("cv lies between 0 and 1, found " + cv);
+            }
+            long nanos = correlation.toNanos();
+            if (nanos <= 0 || nanos % 60_000_000_000L != 0 || correlation.compareTo(Duration.ofDays(1)) > 0) {
+                throw new IllegalArgumentException(
+                        "correlation is whole minutes, at most 24h, found " + Durations.print(correlation));
+            }
+        }
+    }
+
+    /** Requests at a rate that is set, whatever the answers: an open load. */
+    @Tag("rate")
+    @Doc("Requests at a set rate, whatever becomes of them (open load)")
+    record Stages(
+            @Doc("Rate at the start; absent means the first stage's target") @Nullable Rate startRate,
+
+            @Doc(
+                    "Stages one after the other; in each the rate goes in a straight line to its target. The last target stays")
+            List<Stage> stages,
+
+            @Doc("Gaps between requests: poisson for independent users, even for a load generator's pacing")
+            @Default("poisson")
+            Spacing spacing)
+            implements TrafficSource {
+
+        /** How requests lie in time. */
+        public enum Spacing {
+            /** A Poisson process. */
+            POISSON,
+            /** Each one at the instant at which the rate has brought one more. */
+            EVEN
+        }
+
+        /** A straight line of the rate. */
+        @Doc("A straight line of the rate")
+        public record Stage(
+                @Doc("How long it takes; 0s jumps") Duration duration,
+                @Doc("Rate at its end") Rate target) {}
+
+        /** @throws IllegalArgumentException without stages, or with a rate above 1,000,000/s */
+        public Stages {
+            stages = List.copyOf(stages);
+            if (stages.isEmpty()) {
+                throw new IllegalArgumentException("stages is not empty");
+            }
+            boolean isTooHigh = stages.stream().anyMatch(stage -> stage.target().perSecond() > 1e6)
+                    || (startRate != null && startRate.perSecond() > 1e6);
+            if (isTooHigh) {
+                throw new IllegalArgumentException("stages have rates of at most 1000000/s");
             }
         }
     }

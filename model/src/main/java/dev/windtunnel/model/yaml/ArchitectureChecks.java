@@ -77,6 +77,10 @@ final class ArchitectureChecks {
         List<String> zones = environment.at("vpc").at("zones").names();
         isOneOf(database.at("primaryZone"), zones, "zone", "zones");
         isOneOf(database.at("standbyZone"), zones, "zone", "zones");
+        for (Place replica : database.at("replicas").children()) {
+            isOneOf(replica.at("zone"), zones, "zone", "zones");
+            isOneOf(replica.at("class"), known.databaseClasses(), "database class", "database classes");
+        }
     }
 
     private void workloadsUsePools(Place environment) {

@@ -7,9 +7,6 @@ import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.scenario.LoadedScenario;
 import dev.windtunnel.model.scenario.Scenario;
 import dev.windtunnel.model.scenario.SimulatedTime;
-import dev.windtunnel.model.trace.CountTrace;
-import dev.windtunnel.model.trace.CountTraceReader;
-import dev.windtunnel.model.workload.TrafficSource.Replay;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -53,9 +50,11 @@ public final class ScenarioReader {
         if (scenarioTree.isPresent() && architectureTree.isPresent()) {
             ScenarioChecks.checkAgainst(scenarioTree.get(), architectureTree.get(), problems);
         }
-        Optional<CountTrace> trace = scenarioTree.flatMap(tree -> trace(tree, scenario));
+        Recording recording = scenarioTree
+                .map(tree -> recording(tree, scenario, architecture))
+                .orElse(Recording.NONE);
         problems.throwIfAny();
-        return assemble(scenario.orElseThrow(), architecture.orElseThrow(), trace, files.hash(overrides));
+        return assemble(scenario.orElseThrow(), architecture.orElseThrow(), recording, files.hash(overrides));
     }
 
     private Optional<Scenario> bindScenario(YamlNode tree) {
@@ -72,24 +71,17 @@ public final class ScenarioReader {
                 .map(tree -> settings.inArchitecture(tree, environment));
     }
 
-    private Optional<CountTrace> trace(YamlNode tree, Optional<Scenario> scenario) {
+    private Recording recording(YamlNode tree, Optional<Scenario> scenario, Optional<Architecture> architecture) {
         Place named = Place.root(tree).at("traffic").at("replay").at("trace");
         Optional<Path> file = beside(named);
         if (file.isEmpty()) {
-            return Optional.empty();
+            return Recording.NONE;
         }
         try {
-            CountTrace trace = CountTraceReader.read(file.get(), InputFiles.name(file.get()), named.position());
-            files.addToHash(file.get());
-            if (scenario.isPresent() && scenario.get().traffic() instanceof Replay replay) {
-                Position from =
-                        Place.root(tree).at("traffic").at("replay").at("from").position();
-                ReplayChecks.check(replay, scenario.get().duration(), trace, from, problems);
-            }
-            return Optional.of(trace);
+            return new RecordingReader(file.get(), named, files, problems).read(tree, scenario, architecture);
         } catch (InputRejected refused) {
             refused.problems().forEach(problems::add);
-            return Optional.empty();
+            return Recording.NONE;
         }
     }
 
@@ -109,12 +101,19 @@ public final class ScenarioReader {
     }
 
     private static LoadedScenario assemble(
-            Scenario scenario, Architecture architecture, Optional<CountTrace> trace, String hash) {
+            Scenario scenario, Architecture architecture, Recording recording, String hash) {
         Environment environment =
                 architecture.environment(scenario.environment()).orElseThrow();
         ZoneId zone = Optional.ofNullable(scenario.timezone()).orElse(ZoneId.of("UTC"));
         SimulatedTime time = SimulatedTime.of(scenario.start(), zone, scenario.duration());
         return new LoadedScenario(
-                scenario, architecture, environment, trace, time.start().toInstant(), zone, hash);
+                scenario,
+                architecture,
+                environment,
+                recording.counts(),
+                time.start().toInstant(),
+                zone,
+                hash,
+                recording.log());
     }
 }

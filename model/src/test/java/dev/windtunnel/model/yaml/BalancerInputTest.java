@@ -24,7 +24,7 @@ final class BalancerInputTest {
     private Path folder = Path.of("");
 
     private Draft with(String loadBalancer) {
-        return Draft.in(folder).architecture(DNS, DNS + "\n      loadBalancer: " + loadBalancer);
+        return Draft.in(folder).architecture(DNS, DNS + "\n    loadBalancer: " + loadBalancer);
     }
 
     @Test
@@ -57,7 +57,7 @@ final class BalancerInputTest {
                 "{ algorithm: least-outstanding } | did you mean 'least-outstanding-requests'?",
                 "{ algorithm: round-robbin } | did you mean 'round-robin'?",
                 "{ rateLimit: { rate: 0/s, burst: 20 } } | rate lies between 0.001/s and 1000000/s, found 0/s",
-                "{ rateLimit: { rate: -5/s, burst: 20 } } | -5/s",
+                "{ rateLimit: { rate: -5/s, burst: 20 } } | a rate is not negative, found -5",
                 "{ rateLimit: { rate: 100/s, burst: 0 } } | burst lies between 1 and 1000000, found 0",
                 "{ rateLimit: { rate: 100/s } } | burst",
                 "{ anomalyMitigation: true } | anomalyMitigation needs algorithm: weighted-random",

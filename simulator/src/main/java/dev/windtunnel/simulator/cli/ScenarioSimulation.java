@@ -41,6 +41,13 @@ final class ScenarioSimulation implements Simulation {
         return overrides;
     }
 
+    /** What a log had that is not played as it stands is said beside the assumptions. */
+    private static List<String> estimates(LoadedScenario loaded) {
+        List<String> estimates = new ArrayList<>(Assumptions.estimates());
+        loaded.log().ifPresent(log -> estimates.addAll(log.linesRead().sentences()));
+        return estimates;
+    }
+
     private Outcome told(LoadedScenario loaded, Finished finished) {
         Provenance provenance = new Provenance(
                 1,
@@ -54,7 +61,7 @@ final class ScenarioSimulation implements Simulation {
                 loaded.inputHash(),
                 finished.requestDigest(),
                 Assumptions.notSimulated(),
-                Assumptions.estimates());
+                estimates(loaded));
         TimeAxis axis =
                 new TimeAxis(loaded.start(), loaded.zone(), loaded.scenario().duration());
         RunResult result = finished.result(provenance, axis);

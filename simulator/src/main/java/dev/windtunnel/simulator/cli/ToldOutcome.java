@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.cli;
 
 import dev.windtunnel.model.scenario.LoadedScenario;
+import dev.windtunnel.model.trace.LinesRead;
 import dev.windtunnel.simulator.cost.Bill;
 import dev.windtunnel.simulator.cost.BillCsvWriter;
 import dev.windtunnel.simulator.diagram.Diagram;
@@ -17,17 +18,23 @@ import dev.windtunnel.simulator.result.EngineCounts;
 import dev.windtunnel.simulator.result.RunResult;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /** A finished run with its bill, its verdict and its pictures. */
 final class ToldOutcome implements Simulation.Outcome {
 
+    private static final int COLUMNS = 100;
+    private static final String INDENT = "      ";
+
+    private final LoadedScenario loaded;
     private final RunResult result;
     private final Bill bill;
     private final ReportInput input;
     private final SequencedMap<String, String> drawings = new LinkedHashMap<>();
 
     ToldOutcome(LoadedScenario loaded, RunResult result, Bill bill) {
+        this.loaded = loaded;
         this.result = result;
         this.bill = bill;
         Diagram overview = OverviewDiagram.of(loaded.architecture(), loaded.environment());
@@ -51,7 +58,25 @@ final class ToldOutcome implements Simulation.Outcome {
 
     @Override
     public String screen(String report, boolean colored) {
-        return TerminalSummary.print(input, report, colored);
+        return TerminalSummary.print(input, report, colored)
+                + loaded.log().map(log -> played(log.linesRead())).orElse("");
+    }
+
+    /** How much of a log was played, and why some lines were not: the rest is in the report. */
+    private static String played(LinesRead lines) {
+        List<String> told = lines.sentences().subList(0, lines.malformed() > 0 ? 2 : 1);
+        StringBuilder text = new StringBuilder("Log   ");
+        int column = text.length();
+        for (String word : String.join("; ", told).split(" ", -1)) {
+            if (column + 1 + word.length() > COLUMNS && column > INDENT.length()) {
+                text.append('\n').append(INDENT);
+                column = INDENT.length();
+            }
+            text.append(' ').append(word);
+            column += 1 + word.length();
+        }
+        text.append('\n');
+        return text.toString();
     }
 
     @Override

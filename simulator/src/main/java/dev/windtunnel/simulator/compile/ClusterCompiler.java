@@ -104,7 +104,7 @@ final class ClusterCompiler {
                 price);
     }
 
-    CompiledDatabase compile(Database database, List<String> zones) {
+    CompiledDatabase compile(Database database, List<String> zones, long dailyUsers) {
         DatabaseClass its = catalog.databaseClass(database.instanceClass())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "database class " + database.instanceClass() + " is not in the catalog"));
@@ -128,6 +128,7 @@ final class ClusterCompiler {
                 CONNECT_CPU_NANOS,
                 BYTES_PER_QUERY,
                 (database.storage().bytes() + GIBIBYTE - 1) / GIBIBYTE,
-                database.endpointTtl().toNanos());
+                database.endpointTtl().toNanos(),
+                new CapacityCompiler(catalog, database, dailyUsers, zones).compile());
     }
 }

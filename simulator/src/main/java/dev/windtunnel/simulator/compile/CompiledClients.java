@@ -8,6 +8,7 @@ import dev.windtunnel.simulator.kernel.QuantileTable;
  * @param newSessionShare probability that a request opens a visit
  * @param dnsTtlNanos time to live of the load balancer's name
  * @param tls whether connections begin with a TLS handshake: one round trip for 90 % of clients, two for the others (ALB-42)
+ * @param attempts whether and how they try again
  */
 public record CompiledClients(
         long timeoutNanos,
@@ -18,4 +19,5 @@ public record CompiledClients(
         double meanRoundTripNanos,
         QuantileTable fallbackNanos,
         long dnsTtlNanos,
-        boolean tls) {}
+        boolean tls,
+        CompiledAttempts attempts) {}

@@ -13,6 +13,7 @@ import dev.windtunnel.simulator.kernel.QuantileTable;
  * @param writes whether the last statement waits for the commit
  * @param meanCpuNanos mean of {@code cpuNanos}
  * @param meanQueryNanos mean of {@code queryNanos}
+ * @param statements what the statements ask besides CPU time
  */
 public record CompiledEndpoint(
         String name,
@@ -27,4 +28,5 @@ public record CompiledEndpoint(
         long requestBytes,
         long responseBytes,
         double meanCpuNanos,
-        double meanQueryNanos) {}
+        double meanQueryNanos,
+        CompiledStatements statements) {}

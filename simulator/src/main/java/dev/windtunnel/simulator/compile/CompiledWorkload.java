@@ -49,9 +49,15 @@ public record CompiledWorkload(
      *     otherwise, as a full listen queue does (APP-05)
      * @param patienceNanos longest wait for a worker, drawn for each request, after which it is answered 503 without being
      *     worked on; null without a limit
+     * @param errorShare probability that the application answers 500 when the work is done
      * @param onward what a request does next, without holding the worker; empty if it is answered
      */
-    public record Line(boolean refuses, @Nullable QuantileTable patienceNanos, List<Onward> onward) {
+    public record Line(boolean refuses, @Nullable QuantileTable patienceNanos, List<Onward> onward, double errorShare) {
+
+        /** Nobody fails after the work. */
+        public Line(boolean refuses, @Nullable QuantileTable patienceNanos, List<Onward> onward) {
+            this(refuses, patienceNanos, onward, 0);
+        }
 
         /** A full backlog drops connections, requests wait as long as they are let, and are then answered. */
         public static final Line PLAIN = new Line(false, null, List.of());

@@ -13,7 +13,6 @@ import dev.windtunnel.model.unit.Durations;
 import dev.windtunnel.model.workload.Clients;
 import dev.windtunnel.model.workload.Endpoint;
 import dev.windtunnel.model.workload.TrafficSource;
-import dev.windtunnel.simulator.kernel.CountsBySecond;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.kernel.QuantileTable;
 import dev.windtunnel.simulator.kernel.Quantiles;
@@ -55,23 +54,28 @@ public final class ScenarioCompiler {
         List<Endpoint> endpoints = loaded.architecture().endpoints().stream()
                 .sorted(Comparator.comparing(Endpoint::name))
                 .toList();
-        CountsBySecond arrivals = arrivals();
+        ArrivalsCompiler.Compiled compiled = arrivals(endpoints);
+        double firstMinute = firstMinutePerSecond(compiled);
         return new CompiledScenario(
                 seed,
                 loaded.scenario().duration().toNanos(),
                 zones,
                 workloads.stream()
                         .map(workload ->
-                                WorkloadCompiler.compile(workload, busyCores(workload.name(), endpoints, arrivals)))
+                                WorkloadCompiler.compile(workload, busyCores(workload.name(), endpoints, firstMinute)))
                         .toList(),
                 endpoints(endpoints, workloadNames),
-                new Arrivals.Counted(arrivals),
+                compiled.arrivals(),
                 clients(),
                 balancer(),
-                cluster.compile(environment.database(), zones),
+                cluster.compile(environment.database(), zones, dailyUsers()),
                 cluster.compile(environment, zones),
                 roundTrips(zones),
                 effects(zones));
+    }
+
+    private long dailyUsers() {
+        return loaded.scenario().traffic() instanceof TrafficSource.Users users ? users.daily() : 0;
     }
 
     private static List<CompiledEndpoint> endpoints(List<Endpoint> sorted, List<String> workloads) {
@@ -84,38 +88,31 @@ public final class ScenarioCompiler {
         return compiled;
     }
 
-    /** Reference vCPUs that the first minute's requests keep busy in a workload. */
-    private double busyCores(String workload, List<Endpoint> endpoints, CountsBySecond arrivals) {
+    /** Requests per second of the first minute; of users who wait for their answers, as many as they ask if they never wait. */
+    private double firstMinutePerSecond(ArrivalsCompiler.Compiled compiled) {
+        if (compiled.arrivals() instanceof Arrivals.Closed closed) {
+            return closed.peakPerSecond();
+        }
         int seconds = (int) Math.min(FIRST_MINUTE, loaded.scenario().duration().toSeconds());
         double requests = 0;
         for (int second = 0; second < seconds; second++) {
-            requests += arrivals.count(second);
+            requests += compiled.counts().count(second);
         }
+        return seconds == 0 ? 0 : requests / seconds;
+    }
+
+    /** Reference vCPUs that so many requests keep busy in a workload. */
+    private static double busyCores(String workload, List<Endpoint> endpoints, double perSecond) {
         double work = endpoints.stream()
                 .filter(endpoint -> endpoint.workload().equals(workload))
                 .mapToDouble(
                         endpoint -> endpoint.share().value() * endpoint.cpu().meanSeconds())
                 .sum();
-        return seconds == 0 ? 0 : requests / seconds * work;
+        return perSecond * work;
     }
 
-    private CountsBySecond arrivals() {
-        long key = Keys.named(seed, "arrivals/counts");
-        return switch (loaded.scenario().traffic()) {
-            case TrafficSource.Replay replay ->
-                new ReplayCounts(
-                        loaded.trace().orElseThrow(),
-                        replay.from().toInstant(),
-                        loaded.scenario().duration(),
-                        replay.scale(),
-                        key);
-            case TrafficSource.Users users ->
-                new UserCounts(
-                        users,
-                        loaded.start().atZone(loaded.zone()),
-                        loaded.scenario().duration(),
-                        key);
-        };
+    private ArrivalsCompiler.Compiled arrivals(List<Endpoint> sorted) {
+        return new ArrivalsCompiler(loaded, sorted.stream().map(Endpoint::name).toList()).compile();
     }
 
     private CompiledClients clients() {
@@ -135,7 +132,8 @@ public final class ScenarioCompiler {
                 Tables.meanNanos(clients.roundTrip()),
                 Tables.nanos(clients.fallback()),
                 environment.dns().ttl().toNanos(),
-                environment.loadBalancer().tls());
+                environment.loadBalancer().tls(),
+                AttemptsCompiler.compile(clients));
     }
 
     private CompiledBalancer balancer() {

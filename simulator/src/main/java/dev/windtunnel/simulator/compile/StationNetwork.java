@@ -19,13 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param routing how a pod is chosen and how many requests are let through
  * @param clientTimeoutNanos after which a client gives up and the server works on
  * @param horizonNanos when the run ends
+ * @param attempts how often a client tries
+ * @param errorShare probability that a visit ends in an error after its work
  */
 public record StationNetwork(
         Source arrivals,
         List<Station> stations,
         CompiledBalancer.Routing routing,
         long clientTimeoutNanos,
-        long horizonNanos) {
+        long horizonNanos,
+        CompiledAttempts attempts,
+        double errorShare) {
 
     private static final long SECOND = 1_000_000_000L;
 
@@ -40,6 +44,16 @@ public record StationNetwork(
         }
     }
 
+    /** Nobody tries again, nothing fails. */
+    public StationNetwork(
+            Source arrivals,
+            List<Station> stations,
+            CompiledBalancer.Routing routing,
+            long clientTimeoutNanos,
+            long horizonNanos) {
+        this(arrivals, stations, routing, clientTimeoutNanos, horizonNanos, CompiledAttempts.SINGLE, 0);
+    }
+
     /** How requests come from outside. */
     public sealed interface Source {}
 
@@ -48,6 +62,9 @@ public record StationNetwork(
 
     /** A Poisson process whose rate at second t is mean + amplitude sin(2 pi t / period); never negative. */
     public record Wave(double meanPerSecond, double amplitudePerSecond, double periodSeconds) implements Source {}
+
+    /** So many users, each of whom asks, waits for the answer, and thinks before asking again. */
+    public record Closed(int users, Distribution think) implements Source {}
 
     /**
      * A station.
@@ -88,7 +105,7 @@ public record StationNetwork(
 
     /** The same network until another instant. */
     public StationNetwork until(long nanos) {
-        return new StationNetwork(arrivals, stations, routing, clientTimeoutNanos, nanos);
+        return new StationNetwork(arrivals, stations, routing, clientTimeoutNanos, nanos, attempts, errorShare);
     }
 
     /** One station that everything goes through and nobody leaves before being served, until an instant. */
@@ -107,7 +124,7 @@ public record StationNetwork(
         }
         QuantileTable nothing = Quantiles.fixed(0);
         CompiledClients clients = new CompiledClients(
-                clientTimeoutNanos, 0.001, 60 * SECOND, 60 * SECOND, nothing, 0, nothing, 60 * SECOND, false);
+                clientTimeoutNanos, 0.001, 60 * SECOND, 60 * SECOND, nothing, 0, nothing, 60 * SECOND, false, attempts);
         CompiledBalancer balancer = new CompiledBalancer(
                 true, Long.MAX_VALUE / 4, 10 * SECOND, 15 * SECOND, 5 * SECOND, 2, 2, nothing, 0, nothing, routing);
         CompiledCluster cluster = new CompiledCluster(List.of(), 0, 0, Collections.nCopies(1, -1), "1.34");
@@ -129,11 +146,13 @@ public record StationNetwork(
     private Arrivals source(long seed) {
         return switch (arrivals) {
             case Renewal renewal -> new Arrivals.Renewal(Tables.nanos(renewal.gap()), Tables.meanNanos(renewal.gap()));
+            case Closed closed ->
+                new Arrivals.Closed(closed.users(), Tables.nanos(closed.think()), Tables.meanNanos(closed.think()));
             case Wave wave -> new Arrivals.Counted(new WaveCounts(wave, seed));
         };
     }
 
-    private static CompiledWorkload workload(Station station) {
+    private CompiledWorkload workload(Station station) {
         int millis =
                 (int) Math.min(BOUNDLESS_MILLIS, 1000L * (station.cpus() == 0 ? station.workers() : station.cpus()));
         return new CompiledWorkload(
@@ -161,7 +180,7 @@ public record StationNetwork(
                 line(station));
     }
 
-    private static CompiledWorkload.Line line(Station station) {
+    private CompiledWorkload.Line line(Station station) {
         List<CompiledWorkload.Onward> onward = new ArrayList<>();
         double cumulative = 0;
         for (Next next : station.next()) {
@@ -170,7 +189,10 @@ public record StationNetwork(
         }
         Distribution patience = station.patience();
         return new CompiledWorkload.Line(
-                station.line() != Station.ENDLESS, patience == null ? null : Tables.nanos(patience), onward);
+                station.line() != Station.ENDLESS,
+                patience == null ? null : Tables.nanos(patience),
+                onward,
+                errorShare);
     }
 
     private static CompiledEndpoint endpoint(Station station, int workload) {
@@ -187,6 +209,18 @@ public record StationNetwork(
                 0,
                 0,
                 Tables.meanNanos(station.service()),
-                0);
+                0,
+                CompiledStatements.NONE);
+    }
+
+    /**
+     * Attempts of clients who try again after an error until a number of attempts, each time after a pause.
+     *
+     * @param attempts of a request at most, the first one included
+     */
+    public static CompiledAttempts attempts(int attempts, Distribution pause) {
+        CompiledAttempts.Wait wait = new CompiledAttempts.Wait(0, Tables.nanos(pause));
+        return new CompiledAttempts(
+                0, false, Collections.nCopies(attempts - 1, wait), 1, true, true, CompiledAttempts.UNBOUNDED, 0, 0);
     }
 }

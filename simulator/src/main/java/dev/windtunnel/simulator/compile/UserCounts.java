@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests of daily users: a Poisson number in each second, whose mean follows the local hour (workload sheet, section 1).
@@ -21,6 +22,9 @@ final class UserCounts implements CountsBySecond {
 
     private static final int QUARTER_SECONDS = 900;
 
+    /** Seconds have the numbers from 0 of the key, the noise has this one. */
+    private static final long NOISE = -1;
+
     /** Larger means are split, so that exp(-mean) keeps its digits. */
     private static final double LARGEST_MEAN = 500;
 
@@ -30,9 +34,12 @@ final class UserCounts implements CountsBySecond {
     private final int intoQuarter;
     private final int horizonSeconds;
     private final long key;
+    private final @Nullable RateNoise noise;
 
     UserCounts(TrafficSource.Users users, ZonedDateTime start, Duration duration, long key) {
         this.key = key;
+        TrafficSource.Noise written = users.noise();
+        noise = written == null || written.cv() == 0 ? null : new RateNoise(written, Keys.mix(key, NOISE));
         horizonSeconds = (int) duration.plusNanos(999_999_999).toSeconds();
         List<Double> given = users.hours();
         List<Double> hours = given == null ? WEEKDAY : given;
@@ -59,7 +66,11 @@ final class UserCounts implements CountsBySecond {
             return 0;
         }
         double mean = ratePerSecond[(second + intoQuarter) / QUARTER_SECONDS];
-        long secondKey = Keys.mix(key, second);
+        return poissonOfParts(noise == null ? mean : mean * noise.factor(second), Keys.mix(key, second));
+    }
+
+    /** A Poisson number of any mean: the sum of several of smaller means. */
+    static int poissonOfParts(double mean, long secondKey) {
         int parts = (int) Math.ceil(mean / LARGEST_MEAN);
         int count = 0;
         for (int part = 0; part < parts; part++) {

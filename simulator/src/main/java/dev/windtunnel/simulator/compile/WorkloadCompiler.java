@@ -98,6 +98,7 @@ final class WorkloadCompiler {
                 endpoint.requestSize().bytes(),
                 endpoint.responseSize().bytes(),
                 Tables.meanNanos(endpoint.cpu()),
-                Tables.meanNanos(endpoint.queryTime()));
+                Tables.meanNanos(endpoint.queryTime()),
+                CapacityCompiler.statements(endpoint));
     }
 }

@@ -26,8 +26,11 @@ final class GaugeRecorder {
     private final Map<Long, Double> usedByPod = new TreeMap<>();
     private final double[] heldByWorkload;
     private double usedByDatabase;
+    private double operationsOfDatabase;
+    private double bytesOfDatabase;
     private long lastNanos;
     private int minutes;
+    private ExactPlant.AttemptCounts attemptsBefore = new ExactPlant.AttemptCounts(0, 0, 0, 0, 0, 0, 0);
 
     GaugeRecorder(CompiledScenario scenario, WorldState world, ExactPlant plant, ControlPlane control) {
         this.scenario = scenario;
@@ -65,8 +68,23 @@ final class GaugeRecorder {
         usedByPod.putAll(usedNow);
         nodes();
         database(elapsed, now);
+        attempts();
         lastNanos = now;
         minutes++;
+    }
+
+    /** Attempts of clients who may have more than one: absent where they may not, as then all attempts are requests. */
+    private void attempts() {
+        if (scenario.clients().attempts().isSingle()) {
+            return;
+        }
+        ExactPlant.AttemptCounts counts = plant.attempts();
+        long sent = counts.sent() - attemptsBefore.sent();
+        long again = counts.retries() + counts.hedges() - attemptsBefore.retries() - attemptsBefore.hedges();
+        put("client.attempts", (double) sent);
+        put("client.retry.share", sent == 0 ? 0 : (double) again / sent);
+        put("client.retries.refused", (double) (counts.refused() - attemptsBefore.refused()));
+        attemptsBefore = counts;
     }
 
     private void workload(int index, List<Pod> pods, Map<Long, Double> usedNow, long elapsed, long now) {
@@ -154,6 +172,26 @@ final class GaugeRecorder {
                 gauges.usableConnections() == 0 ? 0 : (double) gauges.peakConnections() / gauges.usableConnections(),
                 "limit",
                 "database connections");
+        storage(elapsed);
+    }
+
+    /** Storage, where the database has a capacity model: what it does against what it carries. */
+    private void storage(long elapsed) {
+        ExactPlant.StorageGauges gauges = plant.storageGauges();
+        if (gauges.allocatedBytes() == 0) {
+            return;
+        }
+        double seconds = elapsed / 1e9;
+        double operations = (gauges.operations() - operationsOfDatabase) / seconds;
+        double bytes = (gauges.bytes() - bytesOfDatabase) / seconds;
+        operationsOfDatabase = gauges.operations();
+        bytesOfDatabase = gauges.bytes();
+        put("database.iops", operations);
+        put("database.throughput", bytes);
+        put("database.cache.hits", gauges.hitShare());
+        put("utilization", operations / gauges.operationsPerSecond(), "limit", "database IOPS");
+        put("utilization", bytes / gauges.bytesPerSecond(), "limit", "database throughput");
+        put("utilization", (double) gauges.usedBytes() / gauges.allocatedBytes(), "limit", "database storage");
     }
 
     /** All series, by metric and labels, one value for each minute. */

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.engine;
 
+import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.result.Ledger;
@@ -47,6 +48,21 @@ final class LedgerWriter {
                     deployment,
                     Math.multiplyExact(database.storageGib(), horizon),
                     Unit.GIB_NANOSECONDS));
+            // A read replica is an instance of its own, with as much storage as its source.
+            for (CompiledCapacity.Replica replica : database.capacity().replicas()) {
+                usages.add(new Usage(
+                        account,
+                        Item.DATABASE_INSTANCE,
+                        replica.instanceClass() + "/single-az",
+                        horizon,
+                        Unit.NANOSECONDS));
+                usages.add(new Usage(
+                        account,
+                        Item.DATABASE_STORAGE,
+                        "single-az",
+                        Math.multiplyExact(database.storageGib(), horizon),
+                        Unit.GIB_NANOSECONDS));
+            }
         }
         usages.add(new Usage(account, Item.LOAD_BALANCER, "", horizon, Unit.NANOSECONDS));
         long gateways = scenario.cluster().natZones().stream()

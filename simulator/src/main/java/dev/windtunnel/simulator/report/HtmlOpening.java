@@ -115,7 +115,11 @@ record HtmlOpening(ReportInput input, Tables tables, Markup html) {
             case TrafficSource.Replay replay ->
                 "replay of " + replay.trace().replaceAll(".*[/\\\\]", "") + " from " + replay.from() + ", times "
                         + Figures.quantity(BigDecimal.valueOf(replay.scale()));
+            case TrafficSource.Closed closed -> Figures.count(closed.users()) + " users who wait for their answers";
             case TrafficSource.Users users -> Figures.count(users.daily()) + " users a day";
+            case TrafficSource.Stages rate ->
+                "a set rate, " + rate.stages().size() + (rate.stages().size() == 1 ? " stage" : " stages")
+                        + ", at the end " + rate.stages().getLast().target();
         };
     }
 }

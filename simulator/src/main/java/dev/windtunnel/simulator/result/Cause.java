@@ -32,7 +32,15 @@ public enum Cause {
     /** Nothing but its own work: it is a long request by nature. */
     OWN_WORK("its own work"),
     /** The rate limit in front of the load balancer refused it. */
-    THROTTLED("rate limit");
+    THROTTLED("rate limit"),
+    /** Its statements read pages from storage, or waited behind others who did (RDS-40, RDS-44). */
+    DATABASE_IO("database storage I/O"),
+    /** It waited for a row that another request had locked. */
+    DATABASE_LOCK("database row lock"),
+    /** The database's storage was full and took no writes (RDS-46). */
+    DATABASE_STORAGE_FULL("database storage full"),
+    /** The application did the work and answered 500 all the same. */
+    APPLICATION_ERROR("application error");
 
     private static final Cause[] BY_CODE = values();
 

@@ -126,7 +126,8 @@ public record Harm(
 
     private static double requestsPerVisit(Scenario scenario) {
         return switch (scenario.traffic()) {
-            case TrafficSource.Replay replay -> scenario.clients().requestsPerSession();
+            case TrafficSource.Replay _, TrafficSource.Stages _, TrafficSource.Closed _ ->
+                scenario.clients().requestsPerSession();
             case TrafficSource.Users users -> users.pages() * users.callsPerPage();
         };
     }

@@ -33,6 +33,8 @@ final class Families {
                     "Jackson network",
                     "client timeout, work not cancelled",
                     "load balancing",
+                    "closed network",
+                    "retries",
                     "token bucket" -> NetworkReader.read(theory);
             case "time-varying" -> timeVarying(theory);
             case "statistics" -> StatisticsModel.read(theory.model());

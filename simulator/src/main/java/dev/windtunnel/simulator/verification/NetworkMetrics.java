@@ -51,6 +51,11 @@ record NetworkMetrics(List<Station> stations, NetworkWatch watch) {
         return switch (metric) {
             case "mean_sojourn_s" -> isSingle() ? first.meanSojourn() : watch.meanResponse();
             case "mean_response_s" -> watch.meanResponse();
+            case "mean_response_all_s" -> watch.meanResponseOfAll();
+            case "attempt_rate_per_s" -> first.came / first.seconds();
+            case "mean_attempts" -> (double) first.came / (watch.good() + watch.bad());
+            case "p_request_failed" -> (double) watch.bad() / (watch.good() + watch.bad());
+            case "mean_attempt_sojourn_s" -> first.meanSojourn();
             case "goodput_per_s" -> watch.good() / first.seconds();
             case "throughput_per_s" -> isSingle() ? first.left / first.seconds() : watch.good() / first.seconds();
             case "p_throttled" -> (double) watch.bad() / (watch.good() + watch.bad());

@@ -3,6 +3,7 @@ package dev.windtunnel.simulator.verification;
 import dev.windtunnel.model.edge.BalancingAlgorithm;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.yaml.JsonValue;
+import dev.windtunnel.simulator.compile.CompiledAttempts;
 import dev.windtunnel.simulator.compile.CompiledBalancer;
 import dev.windtunnel.simulator.compile.StationNetwork;
 import dev.windtunnel.simulator.compile.StationNetwork.Station;
@@ -34,8 +35,15 @@ final class NetworkReader {
                 ? List.of(reader.backends())
                 : reader.model.has("stations") || !reader.model.has("limiter") ? reader.stations() : List.of(INSTANT);
         return new NetworkModel(
-                new StationNetwork(reader.gaps(), stations, reader.routing(), reader.clientTimeout(stations), 1),
-                reader.rate(),
+                new StationNetwork(
+                        reader.source(),
+                        stations,
+                        reader.routing(),
+                        reader.clientTimeout(stations),
+                        1,
+                        reader.attempts(),
+                        reader.errorShare()),
+                reader.rate(stations),
                 RunLength.read(theory.root(), USUAL));
     }
 
@@ -60,12 +68,40 @@ final class NetworkReader {
         };
     }
 
-    private StationNetwork.Source gaps() {
-        return new StationNetwork.Renewal(gap());
+    private StationNetwork.Source source() {
+        return model.has("population")
+                ? new StationNetwork.Closed(model.get("population").whole(1), Distributions.read(model.get("think")))
+                : new StationNetwork.Renewal(gap());
     }
 
-    private double rate() {
-        return 1 / gap().meanSeconds();
+    /** Requests per second; of a closed network the most that its users and its narrowest station allow. */
+    private double rate(List<Station> stations) {
+        if (!model.has("population")) {
+            return 1 / gap().meanSeconds();
+        }
+        double cycle = Distributions.read(model.get("think")).meanSeconds();
+        double narrowest = Double.MAX_VALUE;
+        for (Station station : stations) {
+            double service = station.service().meanSeconds();
+            cycle += service;
+            int servers = station.cpus() == 0 ? station.workers() : station.cpus();
+            narrowest = Math.min(narrowest, servers / service);
+        }
+        return Math.min(narrowest, model.get("population").whole(1) / cycle);
+    }
+
+    private CompiledAttempts attempts() {
+        if (!model.has("retry")) {
+            return CompiledAttempts.SINGLE;
+        }
+        JsonValue retry = model.get("retry");
+        Distribution pause =
+                retry.has("backoff") ? Distributions.read(retry.get("backoff")) : new Distribution.Fixed(0);
+        return StationNetwork.attempts(retry.get("max_attempts").whole(1), pause);
+    }
+
+    private double errorShare() {
+        return model.has("failure") ? model.get("failure").get("p_per_attempt").number() : 0;
     }
 
     private List<Station> stations() {
@@ -179,10 +215,12 @@ final class NetworkReader {
             return Math.round(model.get("client_timeout_s").positive() * 1e9);
         }
         double longest = 0;
+        int users =
+                model.find("population").map(population -> population.whole(1)).orElse(0);
         for (Station station : stations) {
             Distribution patience = station.patience();
             longest += station.service().meanSeconds() + (patience == null ? 0 : patience.meanSeconds());
         }
-        return (long) (Math.max(1, LONGEST_STAY * longest) * 1e9);
+        return (long) (Math.max(1, (LONGEST_STAY + users) * longest) * 1e9);
     }
 }

@@ -9,6 +9,7 @@ final class NetworkWatch implements StationProbe {
     private final StationTally[] stations;
     private FineHistogram responses = new FineHistogram();
     private double responseNanos;
+    private double failedNanos;
     private long good;
     private long bad;
 
@@ -22,6 +23,7 @@ final class NetworkWatch implements StationProbe {
         Arrays.setAll(stations, i -> StationTally.after(stations[i], now));
         responses = new FineHistogram();
         responseNanos = 0;
+        failedNanos = 0;
         good = 0;
         bad = 0;
     }
@@ -44,6 +46,11 @@ final class NetworkWatch implements StationProbe {
 
     double meanResponse() {
         return responseNanos / 1e9 / good;
+    }
+
+    /** Good answers and failures alike. */
+    double meanResponseOfAll() {
+        return (responseNanos + failedNanos) / 1e9 / (good + bad);
     }
 
     long good() {
@@ -87,6 +94,7 @@ final class NetworkWatch implements StationProbe {
             responses.add(latencyNanos);
         } else {
             bad++;
+            failedNanos += latencyNanos;
         }
     }
 }

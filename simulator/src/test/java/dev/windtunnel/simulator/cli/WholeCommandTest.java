@@ -132,4 +132,20 @@ class WholeCommandTest {
         assertEquals(2, code);
         assertTrue(err.toString().contains("no instance type of the node pools"), err::toString);
     }
+
+    @Test
+    void saysOnTheScreenWhatBecameOfALogsLines() throws IOException {
+        Path report = folder.resolve("report");
+
+        windtunnel("run", scenario("innovate-inc/alb-log.yaml"), "--quiet", "--out", report.toString());
+
+        String screen = out.toString().replaceAll("\\s+", " ");
+        assertTrue(
+                screen.contains("2,338 lines read, 2,335 replayed, 0 outside the window, 3 malformed"),
+                () -> out + "" + err);
+        assertTrue(screen.contains("no valid request 3; first at "), screen);
+        assertTrue(
+                Files.readString(report.resolve("report.html")).contains("36 requests of no endpoint"),
+                "the report says more");
+    }
 }

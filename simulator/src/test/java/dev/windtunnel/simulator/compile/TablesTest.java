@@ -7,6 +7,7 @@ import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.simulator.kernel.QuantileTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The simulator draws what the model says: mean and standard deviation of each kind, by a sweep over the uniforms. */
 class TablesTest {
@@ -53,5 +54,35 @@ class TablesTest {
         assertEquals(distribution.meanSeconds() * 1e9, mean, 1e-4 * mean);
         assertEquals(Tables.meanNanos(distribution), mean, 1e-4 * mean);
         assertEquals(deviationMillis * 1e6, deviation, 2e-3 * deviation + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "normal(mean 1ns, sd 1h)",
+                "normal(mean 1h, sd 1ns)",
+                "lognormal(median 30ms, sigma 5)",
+                "lognormal(median 30ms, sigma 0.0001)",
+                "gamma(mean 10ms, cv 0.01)",
+                "gamma(mean 10ms, cv 100)",
+                "erlang(k 10000, mean 10ms)",
+                "hyperexponential(99.9999% 1ns, 0.0001% 1d)",
+                "hyperexponential(mean 10ms, cv 500)",
+                "pareto(min 1ns, max 30d, alpha 0.1)",
+                "pareto(min 1ns, max 30d, alpha 100)",
+                "pareto(min 1s, max 1.000000001s, alpha 1)",
+                "weibull(mean 10ms, shape 0.2)",
+                "weibull(mean 10ms, shape 100)"
+            })
+    void staysFiniteAndRisingAtTheEdgeOfWhatIsAllowed(String text) {
+        QuantileTable table = Tables.nanos(Distribution.parse(text));
+
+        double last = 0;
+        for (long bits = 0; bits < 1L << 32; bits += bits < 1 << 16 || bits > (1L << 32) - (1 << 16) ? 1 : 65_521) {
+            double value = table.sample((int) bits);
+            assertTrue(value >= last && value < 1e30, text + ", bits " + bits + ": " + last + " then " + value);
+            last = value;
+        }
+        assertTrue(last > 0, text);
     }
 }

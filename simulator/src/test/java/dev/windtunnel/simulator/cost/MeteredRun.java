@@ -28,6 +28,7 @@ import dev.windtunnel.model.unit.CpuQuantity;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Share;
 import dev.windtunnel.model.workload.Endpoint;
+import dev.windtunnel.model.workload.ReadsFrom;
 import dev.windtunnel.simulator.result.EngineCounts;
 import dev.windtunnel.simulator.result.Ledger;
 import dev.windtunnel.simulator.result.Ledger.Item;
@@ -122,7 +123,10 @@ final class MeteredRun {
                 new Distribution.Fixed(0),
                 false,
                 ByteSize.parse("1KB"),
-                ByteSize.parse("8KB"));
+                ByteSize.parse("8KB"),
+                0,
+                ReadsFrom.PRIMARY,
+                null);
         return new Architecture("Test", "us-east-1", organization, List.of(environment()), List.of(endpoint));
     }
 
@@ -174,6 +178,8 @@ final class MeteredRun {
                         ByteSize.parse("20Gi"),
                         null,
                         12,
-                        Duration.ofSeconds(5)));
+                        Duration.ofSeconds(5),
+                        List.of(),
+                        null));
     }
 }

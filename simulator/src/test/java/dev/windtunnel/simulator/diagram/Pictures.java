@@ -66,7 +66,9 @@ final class Pictures {
                         database.storage(),
                         null,
                         database.reservedConnections(),
-                        database.endpointTtl()));
+                        database.endpointTtl(),
+                        List.of(),
+                        null));
         Organization organization =
                 new Organization("Solo", List.of(new Account("only", Account.Purpose.ENVIRONMENT, List.of())));
         Architecture architecture =

@@ -80,9 +80,10 @@ class IndependentDrawsTest {
     }
 
     private static List<Integer> arrivals(CompiledScenario scenario) {
+        Arrivals.Counted counted = (Arrivals.Counted) scenario.arrivals();
         List<Integer> counts = new ArrayList<>();
         for (int second = 0; second < scenario.horizonSeconds(); second++) {
-            counts.add(((Arrivals.Counted) scenario.arrivals()).counts().count(second));
+            counts.add(counted.counts().count(second));
         }
         return counts;
     }

@@ -125,7 +125,13 @@ final class Minimal {
 
     static TrafficSource replay() {
         return new TrafficSource.Replay(
-                "t.csv", OffsetDateTime.parse("2020-01-01T00:00:00Z"), 1, TrafficSource.Replay.Gaps.FAIL);
+                "t.csv",
+                OffsetDateTime.parse("2020-01-01T00:00:00Z"),
+                1,
+                TrafficSource.Replay.Gaps.FAIL,
+                null,
+                Share.parse("1%"),
+                TrafficSource.Replay.Unmatched.SHARES);
     }
 
     static Scenario scenario(@Nullable Budget budget, TrafficSource traffic, Objective... objectives) {
@@ -143,7 +149,11 @@ final class Minimal {
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(60),
                         Distribution.parse("30ms"),
-                        Distribution.parse("uniform(3s, 21s)")),
+                        Distribution.parse("uniform(3s, 21s)"),
+                        null,
+                        false,
+                        null,
+                        null),
                 List.of(),
                 List.of(objectives),
                 budget,

@@ -146,6 +146,11 @@ final class Application {
         if (requests.connection(slot) != RequestTable.NO_CONNECTION) {
             databaseClient.giveBack(slot, station, now);
         }
+        double errors = traffic.workloads[station.workload].line().errorShare();
+        if (errors > 0 && Keys.unit(Keys.draw(requests.key(slot), Draw.ERROR)) < errors) {
+            failInside(slot, station, Cause.APPLICATION_ERROR, now);
+            return;
+        }
         if (goesOn(slot, station, now)) {
             return;
         }
@@ -261,6 +266,24 @@ final class Application {
         }
     }
 
+    /** The client closed the connection of a request that is queued or served, and the server notices: nobody works on. */
+    void cancel(int slot, long now) {
+        RequestTable requests = traffic.requests;
+        PodStation station = traffic.station(requests.pod(slot));
+        if (requests.state(slot) == RequestTable.QUEUED) {
+            station.leaveLine(requests.lineNumber(slot));
+        } else {
+            CpuSharing.advance(station, now);
+            leaveStage(slot, station);
+            if (requests.connection(slot) != RequestTable.NO_CONNECTION) {
+                databaseClient.discard(slot, station, now);
+            }
+            leaveWorker(slot, station, now);
+            traffic.cpu.reshare(station, now);
+        }
+        requests.release(slot);
+    }
+
     /** A request's process died under it: the load balancer says so at once, if its node is there and the client still is. */
     private void loseAtPod(int slot, int status, Cause cause, long now) {
         RequestTable requests = traffic.requests;
@@ -292,7 +315,7 @@ final class Application {
     private void endResident(int slot, boolean silent, long now) {
         RequestTable requests = traffic.requests;
         if (requests.connection(slot) != RequestTable.NO_CONNECTION && traffic.database != null) {
-            traffic.database.closed(requests.connection(slot));
+            databaseClient.close(slot);
         }
         requests.connection(slot, RequestTable.NO_CONNECTION);
         requests.place(slot, -1);
@@ -326,7 +349,7 @@ final class Application {
             cause = Cause.CONNECTION_POOL;
         }
         if (query > most) {
-            cause = Cause.DATABASE;
+            cause = traffic.databaseWaits.cause(slot, query - requests.queryDemand(slot));
         }
         boolean waitsForOthers = cause != Cause.CPU && cause != Cause.OWN_WORK;
         boolean isTainted = state == RequestTable.QUERYING_SILENCE || traffic.station(requests.pod(slot)).taint >= 0;

@@ -41,7 +41,7 @@ final class BalancerSide {
             requests.dispatched(slot, now);
         }
         requests.since(slot, now);
-        traffic.meters.request(endpoint.requestBytes(), now);
+        traffic.meters.request(requests.requestBytes(slot, endpoint.requestBytes()), now);
         if (limiter != null && !limiter.take(now)) {
             answer(slot, 429, Cause.THROTTLED, now);
             return;
@@ -145,13 +145,16 @@ final class BalancerSide {
 
     /** The outcome is written; what a server still does for the request goes on. */
     void clientHasGone(int slot) {
-        int state = traffic.requests.state(slot);
-        boolean isServed = state >= RequestTable.QUEUED && state <= RequestTable.QUERYING_SILENCE;
-        if (isServed) {
+        if (isServed(traffic.requests.state(slot))) {
             traffic.requests.answered(slot);
         } else {
             traffic.requests.release(slot);
         }
+    }
+
+    /** Whether a pod has it, in its queue or at a worker. */
+    static boolean isServed(int state) {
+        return state >= RequestTable.QUEUED && state <= RequestTable.QUERYING_SILENCE;
     }
 
     /** Why a request is still waiting: what it was lost to, or the stage that has cost it most. */

@@ -3,6 +3,9 @@ package dev.windtunnel.simulator.world.traffic;
 import dev.windtunnel.simulator.compile.CompiledClients;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Browsers: visits, cached DNS answers, kept connections, and what they do when an address does not answer.
@@ -29,8 +32,10 @@ final class ClientSide {
     private final SessionTable sessions;
     private final ArrivalStream stream;
     private final double[] cumulativeShares;
+    private final @Nullable Attempts attempts;
+    private final long[] visitOfUser;
 
-    ClientSide(Traffic traffic, BalancerSide balancer, Outcomes outcomes) {
+    ClientSide(Traffic traffic, BalancerSide balancer, Application application, Outcomes outcomes) {
         this.traffic = traffic;
         this.balancer = balancer;
         this.outcomes = outcomes;
@@ -42,22 +47,73 @@ final class ClientSide {
             cumulativeShares[i] = traffic.endpoints[i].cumulativeShare();
         }
         traffic.nextArrival = stream.nextTime();
+        boolean needsRequests = !clients.attempts().isSingle() || stream.users() > 0;
+        attempts = needsRequests ? new Attempts(traffic, this, balancer, application, outcomes) : null;
+        outcomes.attempts(attempts);
+        visitOfUser = new long[stream.users()];
+        Arrays.fill(visitOfUser, -1);
+    }
+
+    /** The attempts of clients who may have more than one for a request; only such clients cause their events. */
+    Attempts attempts() {
+        return Objects.requireNonNull(attempts, "clients have one attempt for each request");
+    }
+
+    ExactPlant.AttemptCounts attemptCounts() {
+        return attempts == null ? new ExactPlant.AttemptCounts(0, 0, 0, 0, 0, 0, 0) : attempts.counts();
     }
 
     /** The next request sets out. */
     void arrive(long now) {
+        int known = stream.endpoint();
+        long sizes = stream.sizes();
         long key = stream.take();
         traffic.nextArrival = stream.nextTime();
         long bits = Keys.draw(key, Draw.ENDPOINT_AND_VISIT);
-        int endpoint = endpointOf((bits >>> 32) * 0x1.0p-32);
+        int endpoint = known == ArrivalStream.ANY_ENDPOINT ? endpointOf((bits >>> 32) * 0x1.0p-32) : known;
+        outcomes.arrived(endpoint, now);
+        if (attempts != null) {
+            attempts.begin(key, endpoint, stream.user(), now);
+            return;
+        }
         RequestTable requests = traffic.requests;
         int slot = requests.allocate(key, endpoint, now);
-        outcomes.arrived(endpoint, now);
+        requests.recordedSizes(slot, sizes);
         traffic.clientTimeouts.push(now + clients.timeoutNanos(), requests.reference(slot));
 
         long session = sessionOf(key, (bits & 0xFFFFFFFFL) * 0x1.0p-32, now);
         requests.session(slot, session);
         connect(slot, session, key, now);
+    }
+
+    /**
+     * An attempt of a request sets out, in the same visit as the one before it, in its user's visit, or in any.
+     *
+     * @param earlier visit of the attempt before, or -1
+     * @return the visit
+     */
+    long send(int slot, long earlier, int user, long key, long now) {
+        long session = earlier < 0 && user != ArrivalStream.NOBODY ? visitOfUser[user] : earlier;
+        if (session < 0 || now - sessions.startedAt(session) > clients.sessionNanos()) {
+            long bits = Keys.draw(key, Draw.ENDPOINT_AND_VISIT);
+            session = user == ArrivalStream.NOBODY
+                    ? sessionOf(key, (bits & 0xFFFFFFFFL) * 0x1.0p-32, now)
+                    : newSession(key, now);
+        }
+        if (user != ArrivalStream.NOBODY) {
+            visitOfUser[user] = session;
+        }
+        traffic.requests.session(slot, session);
+        connect(slot, session, key, now);
+        return session;
+    }
+
+    /** A user's request has ended: the user may ask again. */
+    void ended(int user, boolean isGood, long endNanos) {
+        if (user != ArrivalStream.NOBODY) {
+            stream.ended(user, isGood, endNanos);
+            traffic.nextArrival = stream.nextTime();
+        }
     }
 
     private int endpointOf(double share) {
@@ -73,6 +129,10 @@ final class ClientSide {
         if (active > 0 && share >= clients.newSessionShare()) {
             return sessions.pick(Keys.below(active, Keys.draw(key, Draw.WHICH_VISIT)));
         }
+        return newSession(key, now);
+    }
+
+    private long newSession(long key, long now) {
         long bits = Keys.draw(key, Draw.NEW_VISIT);
         int roundTrip = (int) Math.min(clients.roundTripNanos().sampleUpper(bits), 2e9);
         double patience = (bits & 0xFFFFFFFFL) * 0x1.0p-32;
@@ -187,18 +247,28 @@ final class ClientSide {
 
     /** The page gives a request up (its own timeout): the outcome is decided, whatever the servers still do. */
     void giveUp(long now) {
+        if (attempts != null) {
+            attempts.giveUp(now);
+            return;
+        }
         RequestTable requests = traffic.requests;
         int slot = traffic.clientTimeouts.nextAlive(now, requests);
         if (slot < 0 || requests.isAnswered(slot)) {
             return;
         }
         outcomes.fail(slot, Outcomes.NO_ANSWER, balancer.causeOfWaiting(slot, now), now);
+        distrustAddress(slot);
+        balancer.clientHasGone(slot);
+    }
+
+    /** An address that did not answer is not dialed again first. */
+    void distrustAddress(int slot) {
+        RequestTable requests = traffic.requests;
         long session = requests.session(slot);
         int zone = requests.balancerZone(slot);
         if (sessions.isActive(session) && zone >= 0 && traffic.silentZone[zone] && sessions.address(session) == zone) {
             sessions.address(session, SessionTable.NO_ADDRESS);
             sessions.avoided(session, zone);
         }
-        balancer.clientHasGone(slot);
     }
 }

@@ -54,7 +54,17 @@ final class DatabaseClientSide {
     /** The request's next statement. The caller has advanced the pod's CPU and shares it anew afterwards. */
     void query(int slot, PodStation station, CompiledEndpoint endpoint, long now) {
         RequestTable requests = traffic.requests;
+        if (requests.queriesDone(slot) == 0) {
+            traffic.databaseWaits.begin(slot);
+        }
         if (requests.connection(slot) == RequestTable.NO_CONNECTION) {
+            int replica = endpoint.statements().readsReplica()
+                    ? traffic.replicas.choose(Keys.draw(requests.key(slot), Draw.REPLICA_LAG), now)
+                    : ReadReplicas.NONE;
+            if (replica != ReadReplicas.NONE) {
+                takeOfReplica(slot, replica, station, endpoint, now);
+                return;
+            }
             DatabaseConnections pool = pool(station);
             if (station.poolInUse >= pool.most()) {
                 requests.state(slot, RequestTable.AWAITING_CONNECTION);
@@ -98,45 +108,79 @@ final class DatabaseClientSide {
         }
     }
 
+    /** Takes a kept connection to a replica, or opens one, and sends the statement. */
+    private void takeOfReplica(int slot, int replica, PodStation station, CompiledEndpoint endpoint, long now) {
+        DatabaseStation host = traffic.replicas.station(replica);
+        boolean isKept = traffic.replicas.takeIdle(replica, station.pod);
+        if (!isKept && host.connections >= host.usableConnections) {
+            application.failInside(slot, station, Cause.CONNECTION_POOL, now);
+            return;
+        }
+        if (!isKept) {
+            host.opened();
+        }
+        traffic.requests.connection(slot, RequestTable.FIRST_REPLICA - replica);
+        send(slot, station, endpoint, isKept ? 0 : settings().connectCpuNanos(), now);
+    }
+
+    /** The replica that a connection leads to; negative if to the primary, or none. */
+    static int replicaOf(int connection) {
+        return RequestTable.FIRST_REPLICA - connection;
+    }
+
     private void send(int slot, PodStation station, CompiledEndpoint endpoint, long extraWorkNanos, long now) {
         RequestTable requests = traffic.requests;
-        DatabaseStation database = database();
-        if (!database.answers || requests.connection(slot) != database.epoch) {
-            requests.state(slot, RequestTable.QUERYING_SILENCE);
-            traffic.socketTimeouts[station.workload].push(
-                    now + pool(station).socketTimeoutNanos(), requests.reference(slot));
+        int replica = replicaOf(requests.connection(slot));
+        DatabaseStation host = replica >= 0 ? traffic.replicas.station(replica) : database();
+        if (isDead(slot, host, replica)) {
+            fallSilent(slot, station, now);
             return;
         }
         int statement = requests.queriesDone(slot);
-        double work = endpoint.queryNanos().sampleUpper(Keys.draw(requests.key(slot), Draw.FIRST_QUERY + statement));
-        long unloaded = (long) (work / database.speed()) + traffic.roundTrip(station.zone, database.zone);
-        requests.addQueryDemand(slot, unloaded);
-        requests.state(slot, RequestTable.QUERYING);
-        if (station.zone != database.zone) {
-            traffic.meters.crossZoneBytes += settings().bytesPerQuery();
-        }
-        database.begin(work + extraWorkNanos, requests.reference(slot), now);
-    }
-
-    /** The statement whose turn it is ends at the database; its answer travels back, after the commit if it wrote. */
-    void statementEnded(long now) {
-        RequestTable requests = traffic.requests;
-        DatabaseStation database = database();
-        long reference = database.end(now);
-        int slot = requests.resolve(reference);
-        if (slot < 0 || requests.state(slot) != RequestTable.QUERYING) {
+        StorageStation storage = traffic.storage;
+        if (storage != null && commits(endpoint, statement) && !storage.takesWrites(now)) {
+            giveBack(slot, station, now);
+            application.failInside(slot, station, Cause.DATABASE_STORAGE_FULL, now);
             return;
         }
-        CompiledEndpoint endpoint = traffic.endpoints[requests.endpoint(slot)];
-        int zone = traffic.station(requests.pod(slot)).zone;
-        long arrives = now + traffic.roundTrip(zone, database.zone);
-        if (endpoint.writes() && requests.queriesDone(slot) == endpoint.queries() - 1) {
-            long commit = (long) settings().commitNanos().sampleUpper(Keys.draw(requests.key(slot), Draw.COMMIT));
-            requests.addQueryDemand(slot, commit);
-            traffic.delay(arrives + commit, Traffic.COMMITTED, zone, reference);
-        } else {
-            traffic.replies[zone].push(arrives, reference);
+        double work = endpoint.queryNanos().sampleUpper(Keys.draw(requests.key(slot), Draw.FIRST_QUERY + statement));
+        long unloaded = (long) (work / host.speed()) + traffic.roundTrip(station.zone, host.zone);
+        requests.addQueryDemand(slot, unloaded);
+        requests.state(slot, RequestTable.QUERYING);
+        if (station.zone != host.zone) {
+            traffic.meters.crossZoneBytes += settings().bytesPerQuery();
         }
+        host.begin(work + extraWorkNanos, requests.reference(slot), now);
+    }
+
+    private boolean isDead(int slot, DatabaseStation host, int replica) {
+        return !host.answers || (replica < 0 && traffic.requests.connection(slot) != host.epoch);
+    }
+
+    private void fallSilent(int slot, PodStation station, long now) {
+        traffic.requests.state(slot, RequestTable.QUERYING_SILENCE);
+        traffic.socketTimeouts[station.workload].push(
+                now + pool(station).socketTimeoutNanos(), traffic.requests.reference(slot));
+    }
+
+    /** Whether the statement is the one whose commit the request waits for. */
+    static boolean commits(CompiledEndpoint endpoint, int statement) {
+        return endpoint.writes() && statement == endpoint.queries() - 1;
+    }
+
+    /** An answer that waited for storage, a row or a commit reaches the pod, unless its host was lost meanwhile. */
+    void answeredLate(long reference, long now) {
+        int slot = traffic.requests.resolve(reference);
+        int replica = slot < 0 ? ReadReplicas.NONE : replicaOf(traffic.requests.connection(slot));
+        boolean hasCapacity = traffic.storage != null || replica >= 0;
+        if (slot >= 0 && hasCapacity && traffic.requests.state(slot) == RequestTable.QUERYING) {
+            DatabaseStation host = replica >= 0 ? traffic.replicas.station(replica) : database();
+            if (isDead(slot, host, replica)) {
+                fallSilent(slot, traffic.station(traffic.requests.pod(slot)), now);
+                return;
+            }
+        }
+        answered(reference, now);
     }
 
     /** An answer reaches the pod. */
@@ -151,6 +195,11 @@ final class DatabaseClientSide {
     void giveBack(int slot, PodStation station, long now) {
         DatabaseStation database = database();
         int epoch = traffic.requests.connection(slot);
+        if (replicaOf(epoch) >= 0) {
+            traffic.replicas.giveBack(replicaOf(epoch), station.pod);
+            traffic.requests.connection(slot, RequestTable.NO_CONNECTION);
+            return;
+        }
         if (epoch == database.epoch
                 && database.answers
                 && station.poolIdle < pool(station).kept()) {
@@ -163,8 +212,22 @@ final class DatabaseClientSide {
 
     /** A request failed: its connection is closed. */
     void discard(int slot, PodStation station, long now) {
-        database().closed(traffic.requests.connection(slot));
-        freePlace(slot, station, now);
+        boolean isOfPool = replicaOf(traffic.requests.connection(slot)) < 0;
+        close(slot);
+        if (isOfPool) {
+            freePlace(slot, station, now);
+        }
+    }
+
+    /** A request's connection closes, and its place in the pool is nobody's concern. */
+    void close(int slot) {
+        int connection = traffic.requests.connection(slot);
+        if (replicaOf(connection) >= 0) {
+            traffic.replicas.close(replicaOf(connection));
+        } else {
+            database().closed(connection);
+        }
+        traffic.requests.connection(slot, RequestTable.NO_CONNECTION);
     }
 
     private void freePlace(int slot, PodStation station, long now) {
@@ -206,7 +269,7 @@ final class DatabaseClientSide {
     void socketTimedOut(int workload, long now) {
         RequestTable requests = traffic.requests;
         int slot = traffic.socketTimeouts[workload].nextAlive(now, requests);
-        boolean hasConnection = slot >= 0 && requests.connection(slot) >= RequestTable.NO_CONNECTION;
+        boolean hasConnection = slot >= 0 && requests.connection(slot) != RequestTable.DIALING_DATABASE;
         if (hasConnection && requests.state(slot) == RequestTable.QUERYING_SILENCE) {
             PodStation station = traffic.station(requests.pod(slot));
             station.poolStale = 0;
@@ -220,18 +283,34 @@ final class DatabaseClientSide {
         traffic.cpu.reshare(station, now);
     }
 
+    /** The zone of replicas falls silent. Statements that run there will never be answered. */
+    void replicasLost(int zone, long now) {
+        for (int replica = 0; replica < traffic.replicas.count(); replica++) {
+            DatabaseStation host = traffic.replicas.station(replica);
+            if (host.zone == zone && host.answers) {
+                silence(host, now);
+                traffic.replicas.lose(replica, now);
+            }
+        }
+    }
+
+    private void silence(DatabaseStation host, long now) {
+        RequestTable requests = traffic.requests;
+        for (int place = 0; place < host.running(); place++) {
+            int slot = requests.resolve(host.runningAt(place));
+            if (slot >= 0 && requests.state(slot) == RequestTable.QUERYING) {
+                fallSilent(slot, traffic.station(requests.pod(slot)), now);
+            }
+        }
+    }
+
     /** The database falls silent. Statements that run will never be answered. */
     void lost(long now) {
-        RequestTable requests = traffic.requests;
         DatabaseStation database = database();
-        for (int place = 0; place < database.running(); place++) {
-            int slot = requests.resolve(database.runningAt(place));
-            if (slot >= 0 && requests.state(slot) == RequestTable.QUERYING) {
-                PodStation station = traffic.station(requests.pod(slot));
-                requests.state(slot, RequestTable.QUERYING_SILENCE);
-                traffic.socketTimeouts[station.workload].push(
-                        now + pool(station).socketTimeoutNanos(), requests.reference(slot));
-            }
+        silence(database, now);
+        traffic.rowLocks.reset();
+        if (traffic.storage != null) {
+            traffic.storage.reset(now);
         }
         database.lose(now);
         for (PodStation station : traffic.stations) {
@@ -246,6 +325,7 @@ final class DatabaseClientSide {
     /** A pod ends: its idle connections close. */
     void closeAll(PodStation station, long now) {
         DatabaseStation database = traffic.database;
+        traffic.replicas.podEnded(station.pod);
         if (database != null && database.answers) {
             database.connections -= station.poolIdle;
         }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.kernel.Tournament;
 import dev.windtunnel.simulator.kernel.VirtualTimeQueue;
@@ -11,6 +12,8 @@ final class DatabaseStation {
     private final int source;
     private final int vcpus;
     private final double speed;
+    private final double contention;
+    private final double coherency;
     private final VirtualTimeQueue active = new VirtualTimeQueue(64);
     private double workPerNano;
     private double busyCores;
@@ -29,12 +32,39 @@ final class DatabaseStation {
     int zone;
 
     DatabaseStation(CompiledDatabase database, Tournament sources, int source) {
+        this(
+                database.vcpus(),
+                database.speed(),
+                database.usableConnections(),
+                database.primaryZone(),
+                database.capacity(),
+                sources,
+                source);
+    }
+
+    /** A host with so many CPUs of a speed, in a zone. */
+    DatabaseStation(
+            int vcpus,
+            double speed,
+            int usableConnections,
+            int zone,
+            CompiledCapacity capacity,
+            Tournament sources,
+            int source) {
         this.sources = sources;
         this.source = source;
-        this.vcpus = database.vcpus();
-        this.speed = database.speed();
-        this.usableConnections = database.usableConnections();
-        this.zone = database.primaryZone();
+        this.vcpus = vcpus;
+        this.speed = speed;
+        this.contention = capacity.contention();
+        this.coherency = capacity.coherency();
+        this.usableConnections = usableConnections;
+        this.zone = zone;
+    }
+
+    /** Factor by which contention slows the CPUs: 1 up to one active statement per vCPU (RDS-24). */
+    private double overhead(int sharing) {
+        double perCpu = (double) sharing / vcpus;
+        return perCpu <= 1 ? 1 : 1 + (contention + coherency * perCpu) * (perCpu - 1);
     }
 
     private void advance(long now) {
@@ -49,7 +79,7 @@ final class DatabaseStation {
     private void reschedule(long now) {
         int sharing = active.size();
         busyCores = Math.min(sharing, vcpus);
-        workPerNano = sharing == 0 ? 0 : busyCores * speed / sharing;
+        workPerNano = sharing == 0 ? 0 : busyCores * speed / sharing / overhead(sharing);
         sources.set(
                 source, sharing == 0 ? Tournament.NEVER : now + (long) Math.ceil(active.headRemaining() / workPerNano));
     }

@@ -14,9 +14,18 @@ final class Draw {
     static final int PATIENCE = 9;
     static final int ONWARD = 10;
     static final int NEXT_KEY = 11;
+    static final int RETRY = 12;
+    static final int RETRY_WAIT = 13;
+    static final int ERROR = 14;
 
     static final int TARGET = 32;
     static final int TARGET_ZONE = 33;
+
+    static final int HOT_ROW = 40;
+    static final int REPLICA_LAG = 41;
+
+    /** The page reads of statement number n use this plus n. */
+    static final int FIRST_READ = 128;
 
     /** Statement number n uses this plus n. */
     static final int FIRST_QUERY = 64;

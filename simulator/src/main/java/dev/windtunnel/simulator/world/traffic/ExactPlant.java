@@ -22,11 +22,13 @@ public final class ExactPlant implements Plant {
     private final OutcomeBook book;
     private final SecondCounts seconds;
     private final Application application;
+    private final DatabaseHosts hosts;
     private final BalancerSide balancer;
     private final ClientSide clients;
     private final int firstPod;
     private final int firstReply;
     private final int firstOfWorkloads;
+    private final int firstReplica;
     private @Nullable NodeCpu[] nodes = new NodeCpu[16];
 
     /** Nothing serves yet; the first arrival waits. */
@@ -36,12 +38,14 @@ public final class ExactPlant implements Plant {
         seconds = new SecondCounts(scenario.effects(), scenario.horizonSeconds());
         outcomes = new Outcomes(traffic, book, seconds);
         application = new Application(traffic, outcomes);
+        hosts = new DatabaseHosts(traffic);
         balancer = new BalancerSide(traffic, application, outcomes);
         application.sendsOnBy(balancer);
-        clients = new ClientSide(traffic, balancer, outcomes);
+        clients = new ClientSide(traffic, balancer, application, outcomes);
         firstPod = traffic.ranks.firstPod();
         firstReply = traffic.ranks.replies(0);
         firstOfWorkloads = traffic.ranks.workerTimeout(0);
+        firstReplica = traffic.ranks.firstReplica();
     }
 
     @Override
@@ -77,14 +81,18 @@ public final class ExactPlant implements Plant {
 
     private void happen(int source, long now) {
         switch (source) {
-            case Sources.DATABASE -> application.databaseClient().statementEnded(now);
+            case Sources.DATABASE -> hosts.statementEnded(now);
             case Sources.CLIENT_TIMEOUT -> clients.giveUp(now);
             case Sources.IDLE_TIMEOUT -> balancer.idleTimedOut(now);
             case Sources.CONNECT_TIMEOUT -> balancer.connectTimedOut(now);
             case Sources.DELAYS -> delayEnds(now);
+            case Sources.ATTEMPT_TIMEOUT -> clients.attempts().attemptTimedOut(now);
+            case Sources.HEDGE -> clients.attempts().hedge(now);
             default -> {
                 if (source < firstOfWorkloads) {
                     application.databaseClient().answered(traffic.replies[source - firstReply].pop(), now);
+                } else if (source >= firstReplica) {
+                    hosts.replicaStatementEnded(source - firstReplica, now);
                 } else {
                     workloadTimeout(source - firstOfWorkloads, now);
                 }
@@ -100,8 +108,9 @@ public final class ExactPlant implements Plant {
         traffic.sources.set(Sources.DELAYS, traffic.delays.headTime());
         switch (kind) {
             case Traffic.REDIAL -> clients.redial(reference, subject, now);
+            case Traffic.RETRY -> clients.attempts().retry(reference, now);
             case Traffic.IMPATIENT -> application.impatient(reference, subject, now);
-            default -> application.databaseClient().answered(reference, now);
+            default -> application.databaseClient().answeredLate(reference, now);
         }
     }
 
@@ -190,6 +199,7 @@ public final class ExactPlant implements Plant {
     @Override
     public void zoneSilenced(int zone, long now) {
         traffic.silentZone[zone] = true;
+        application.databaseClient().replicasLost(zone, now);
         RequestTable requests = traffic.requests;
         traffic.balancing.changed();
         for (int slot = 0; slot < requests.slots(); slot++) {
@@ -212,6 +222,12 @@ public final class ExactPlant implements Plant {
     public void zoneRestored(int zone, long now) {
         traffic.silentZone[zone] = false;
         traffic.balancing.changed();
+        for (int replica = 0; replica < traffic.replicas.count(); replica++) {
+            DatabaseStation station = traffic.replicas.station(replica);
+            if (station.zone == zone && !station.answers) {
+                station.reach(zone);
+            }
+        }
     }
 
     @Override
@@ -279,6 +295,38 @@ public final class ExactPlant implements Plant {
         return gauges;
     }
 
+    /** How long a write that commits now waits to be replayed at a replica, beyond the usual lag. */
+    public double replicaBacklogNanos(int replica, long now) {
+        return traffic.replicas.backlogNanos(replica, now);
+    }
+
+    /** What the primary's storage has done so far and how full it is; all zero without a capacity model. */
+    public StorageGauges storageGauges() {
+        StorageStation storage = traffic.storage;
+        DatabaseStation database = traffic.database;
+        return storage == null || database == null
+                ? new StorageGauges(0, 0, 0, 0, 0, 0, 0)
+                : storage.gauges(database.connections);
+    }
+
+    /**
+     * Storage gauges.
+     *
+     * @param operations I/O asked for so far
+     * @param bytes bytes asked for so far
+     * @param operationsPerSecond that it carries at most, burst included
+     * @param bytesPerSecond that it carries at most, burst included
+     * @param hitShare of page reads, 0..1
+     */
+    public record StorageGauges(
+            double operations,
+            double bytes,
+            double operationsPerSecond,
+            double bytesPerSecond,
+            double hitShare,
+            long usedBytes,
+            long allocatedBytes) {}
+
     /** Database gauges; peaks since the last reading. */
     public record DatabaseGauges(
             double usedCoreNanos,
@@ -336,6 +384,25 @@ public final class ExactPlant implements Plant {
     public long waitedNanos() {
         return traffic.waitedNanos;
     }
+
+    /** Attempts that clients sent so far; equal to the requests that arrived unless clients try more than once. */
+    public AttemptCounts attempts() {
+        return clients.attemptCounts();
+    }
+
+    /**
+     * What became of attempts so far: sent = answered + failed + abandoned + in flight.
+     *
+     * @param sent attempts, retries and hedges included
+     * @param retries of them, those that were sent after one that failed
+     * @param hedges of them, those that were sent beside one that was slow
+     * @param answered the answer came and was the first
+     * @param failed a server or the load balancer answered with an error
+     * @param abandoned the client no longer waited
+     * @param refused retries and hedges that the budget did not allow
+     */
+    public record AttemptCounts(
+            long sent, long retries, long hedges, long answered, long failed, long abandoned, long refused) {}
 
     /** Events so far. */
     public long events() {

@@ -3,6 +3,7 @@ package dev.windtunnel.simulator.world.traffic;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what became of each request, once, with exactly one cause: the stage with the longest excess over its
@@ -22,6 +23,9 @@ final class Outcomes {
     /** Sum over requests of a mix of key, outcome and time: equal runs have equal digests. */
     private long digest;
 
+    /** Null where each request has one attempt: then both are the same. */
+    private @Nullable Attempts attempts;
+
     private long succeeded;
     private long failed;
 
@@ -31,6 +35,10 @@ final class Outcomes {
         this.seconds = seconds;
         this.meanRoundTripNanos = traffic.scenario.clients().meanRoundTripNanos();
         this.meanProcessingNanos = traffic.scenario.balancer().meanProcessingNanos();
+    }
+
+    void attempts(@Nullable Attempts its) {
+        attempts = its;
     }
 
     void arrived(int endpoint, long now) {
@@ -79,7 +87,7 @@ final class Outcomes {
         }
         if (query > most) {
             most = query;
-            cause = Cause.DATABASE;
+            cause = traffic.databaseWaits.cause(slot, query);
         }
         Cause serverCause = own > most ? Cause.OWN_WORK : cause;
         double serverMost = Math.max(own, most);
@@ -89,15 +97,24 @@ final class Outcomes {
         Cause clientCause = network > serverMost ? Cause.NETWORK : serverCause;
         clientCause = dial > 0 && dial >= Math.max(network, serverMost) ? Cause.DEAD_ADDRESS : clientCause;
 
-        OpenMinute minute = book.at(intended);
-        minute.succeeded(OpenMinute.CLIENT, endpointIndex, clientCause.code(), dial + atBalancer + clientExtra);
-        minute.succeeded(OpenMinute.LOAD_BALANCER, endpointIndex, balancerCause.code(), atBalancer);
-        traffic.meters.response(endpoint.responseBytes(), now);
+        book.at(intended).succeeded(OpenMinute.LOAD_BALANCER, endpointIndex, balancerCause.code(), atBalancer);
+        traffic.meters.response(requests.responseBytes(slot, endpoint.responseBytes()), now);
+        long latency = dial + atBalancer + clientExtra;
+        if (attempts != null) {
+            attempts.answered(slot, clientCause, latency, now);
+        } else {
+            requestSucceeded(requests.key(slot), endpointIndex, intended, clientCause, latency, now);
+        }
+    }
+
+    /** A user's request has its answer. */
+    void requestSucceeded(long key, int endpoint, long intended, Cause cause, long latency, long now) {
+        book.at(intended).succeeded(OpenMinute.CLIENT, endpoint, cause.code(), latency);
         if (traffic.probe != null) {
-            traffic.probe.answered(endpointIndex, true, dial + atBalancer, now);
+            traffic.probe.answered(endpoint, true, latency, now);
         }
         succeeded++;
-        digest(slot, 200, now);
+        digest(key, 200, now);
     }
 
     /**
@@ -110,19 +127,34 @@ final class Outcomes {
         traffic.balancing.ended(slot, status, now);
         RequestTable requests = traffic.requests;
         int endpoint = requests.origin(slot);
-        OpenMinute minute = book.at(requests.intended(slot));
-        minute.failed(OpenMinute.CLIENT, endpoint, cause.code(), status);
         if (status != NO_ANSWER) {
-            minute.failed(OpenMinute.LOAD_BALANCER, endpoint, cause.code(), status);
-        } else if (isLogged(slot)) {
-            minute.clientLeft(endpoint);
+            book.at(requests.intended(slot)).failed(OpenMinute.LOAD_BALANCER, endpoint, cause.code(), status);
+        } else {
+            abandoned(slot);
         }
-        seconds.failed(requests.intended(slot));
+        if (attempts != null) {
+            attempts.failed(slot, status, cause, now);
+        } else {
+            requestFailed(requests.key(slot), endpoint, requests.intended(slot), status, cause, now);
+        }
+    }
+
+    /** A client left before the answer: the load balancer logs 460, if it knows of the request (ALB-23). */
+    void abandoned(int slot) {
+        if (isLogged(slot)) {
+            book.at(traffic.requests.intended(slot)).clientLeft(traffic.requests.origin(slot));
+        }
+    }
+
+    /** A user's request has failed for good. */
+    void requestFailed(long key, int endpoint, long intended, int status, Cause cause, long now) {
+        book.at(intended).failed(OpenMinute.CLIENT, endpoint, cause.code(), status);
+        seconds.failed(intended);
         if (traffic.probe != null) {
-            traffic.probe.answered(endpoint, false, now - requests.intended(slot), now);
+            traffic.probe.answered(endpoint, false, now - intended, now);
         }
         failed++;
-        digest(slot, status + 1000L * (cause.code() + 1), now);
+        digest(key, status + 1000L * (cause.code() + 1), now);
     }
 
     /** Whether a load balancer node that still stands knows of the request. */
@@ -131,8 +163,8 @@ final class Outcomes {
         return traffic.requests.state(slot) != RequestTable.DIALING && zone >= 0 && !traffic.silentZone[zone];
     }
 
-    private void digest(int slot, long outcome, long now) {
-        digest += Keys.draw(traffic.requests.key(slot) + outcome, now);
+    private void digest(long key, long outcome, long now) {
+        digest += Keys.draw(key + outcome, now);
     }
 
     long digest() {

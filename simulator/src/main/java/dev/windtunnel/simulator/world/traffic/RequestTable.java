@@ -31,7 +31,10 @@ final class RequestTable {
     /** It holds a place in the pool and dials a database that does not answer. */
     static final int DIALING_DATABASE = -2;
 
-    private static final int LONGS = 14;
+    /** Its connection leads to the first read replica; to replica n: this minus n. */
+    static final int FIRST_REPLICA = -3;
+
+    private static final int LONGS = 16;
     private static final int KEY = 0;
     private static final int INTENDED = 1;
     private static final int SINCE = 2;
@@ -46,6 +49,8 @@ final class RequestTable {
     private static final int BALANCER_EXTRA = 11;
     private static final int SESSION = 12;
     private static final int CAME = 13;
+    private static final int CALL = 14;
+    private static final int SIZES = 15;
 
     private static final int INTS = 12;
     private static final int ENDPOINT = 0;
@@ -221,12 +226,38 @@ final class RequestTable {
         longs[slot * LONGS + BALANCER_EXTRA] = nanos;
     }
 
+    /** Sizes that were recorded of the request, each plus one in 32 bits, its own in the upper half; 0 is unknown. */
+    void recordedSizes(int slot, long sizes) {
+        longs[slot * LONGS + SIZES] = sizes;
+    }
+
+    /** Bytes of the request: those recorded, or those usual at its endpoint. */
+    long requestBytes(int slot, long usual) {
+        long recorded = longs[slot * LONGS + SIZES] >>> 32;
+        return recorded == 0 ? usual : recorded - 1;
+    }
+
+    /** Bytes of its response: those recorded, or those usual at its endpoint. */
+    long responseBytes(int slot, long usual) {
+        long recorded = longs[slot * LONGS + SIZES] & 0xFFFF_FFFFL;
+        return recorded == 0 ? usual : recorded - 1;
+    }
+
     long session(int slot) {
         return longs[slot * LONGS + SESSION];
     }
 
     void session(int slot, long session) {
         longs[slot * LONGS + SESSION] = session;
+    }
+
+    /** Reference of the user's request that this is an attempt of; 0 where attempts are not kept apart from requests. */
+    long call(int slot) {
+        return longs[slot * LONGS + CALL];
+    }
+
+    void call(int slot, long call) {
+        longs[slot * LONGS + CALL] = call;
     }
 
     /** What it asks for at present. */

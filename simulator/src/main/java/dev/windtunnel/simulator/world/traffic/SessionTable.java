@@ -99,6 +99,11 @@ final class SessionTable {
         return session >= oldest;
     }
 
+    /** When it began; long ago, for one that has ended. */
+    long startedAt(long session) {
+        return isActive(session) ? startedAt[at(session)] : Long.MIN_VALUE / 2;
+    }
+
     long lastUsedAt(long session) {
         return lastUsedAt[at(session)];
     }

@@ -9,13 +9,17 @@ final class Sources {
     static final int DELAYS = 3;
     static final int DATABASE = 4;
     static final int ARRIVALS = 5;
-    private static final int FIXED = 6;
+    static final int ATTEMPT_TIMEOUT = 6;
+    static final int HEDGE = 7;
+    private static final int FIXED = 8;
     private static final int PER_WORKLOAD = 4;
 
     private final int zones;
     private final int workloads;
+    private final int replicas;
 
-    Sources(int zones, int workloads) {
+    Sources(int zones, int workloads, int replicas) {
+        this.replicas = replicas;
         this.zones = zones;
         this.workloads = workloads;
     }
@@ -47,6 +51,11 @@ final class Sources {
 
     /** The first pod; a pod's source is this plus its slot. */
     int firstPod() {
+        return firstReplica() + replicas;
+    }
+
+    /** The first read replica; the others follow. */
+    int firstReplica() {
         return FIXED + zones + PER_WORKLOAD * workloads;
     }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
@@ -26,9 +27,11 @@ final class Traffic {
     static final int REDIAL = 0;
     /** Kind of delay: the database answers a statement that waited for its commit. */
     static final int COMMITTED = 1;
+    /** Kind of delay: a client tries again. */
+    static final int RETRY = 2;
 
     /** Kind of delay: a request has waited for a worker as long as it may. */
-    static final int IMPATIENT = 2;
+    static final int IMPATIENT = 3;
 
     final CompiledScenario scenario;
     final WorldState world;
@@ -51,6 +54,10 @@ final class Traffic {
     final TimedRing[] databaseConnectTimeouts;
     final TimedRing[] socketTimeouts;
     final @Nullable DatabaseStation database;
+    final @Nullable StorageStation storage;
+    final ReadReplicas replicas;
+    final RowLocks rowLocks;
+    final DatabaseWaits databaseWaits = new DatabaseWaits();
     final CpuSharing cpu;
     final CompiledEndpoint[] endpoints;
     final CompiledWorkload[] workloads;
@@ -81,7 +88,10 @@ final class Traffic {
         this.world = world;
         zones = scenario.zones().size();
         int workloadCount = scenario.workloads().size();
-        ranks = new Sources(zones, workloadCount);
+        CompiledCapacity capacity = scenario.database() == null
+                ? CompiledCapacity.NONE
+                : scenario.database().capacity();
+        ranks = new Sources(zones, workloadCount, capacity.replicas().size());
         sources = new Tournament(ranks.firstPod() + stations.length);
         clientTimeouts = new TimedRing(sources, Sources.CLIENT_TIMEOUT);
         idleTimeouts = new TimedRing(sources, Sources.IDLE_TIMEOUT);
@@ -103,6 +113,9 @@ final class Traffic {
         database = scenario.database() == null
                 ? null
                 : new DatabaseStation(scenario.database(), sources, Sources.DATABASE);
+        storage = capacity.storage() == null ? null : new StorageStation(capacity.storage());
+        replicas = new ReadReplicas(capacity, sources, ranks.firstReplica());
+        rowLocks = new RowLocks(scenario.endpoints().size());
         cpu = new CpuSharing(sources, ranks.firstPod());
         endpoints = scenario.endpoints().toArray(CompiledEndpoint[]::new);
         workloads = scenario.workloads().toArray(CompiledWorkload[]::new);

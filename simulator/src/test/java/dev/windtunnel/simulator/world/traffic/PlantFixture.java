@@ -2,12 +2,15 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.model.compute.ZoneSpread;
 import dev.windtunnel.simulator.compile.Arrivals;
+import dev.windtunnel.simulator.compile.CompiledAttempts;
 import dev.windtunnel.simulator.compile.CompiledBalancer;
+import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledClients;
 import dev.windtunnel.simulator.compile.CompiledCluster;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledScenario;
+import dev.windtunnel.simulator.compile.CompiledStatements;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.kernel.CountsBySecond;
 import dev.windtunnel.simulator.kernel.QuantileTable;
@@ -46,10 +49,15 @@ public final class PlantFixture {
     /** Instead of {@link #arrivals}. */
     @Nullable Arrivals source;
 
+    CompiledAttempts attempts = CompiledAttempts.SINGLE;
+
     CompiledWorkload.@Nullable DatabaseConnections connections;
     int databaseCpus = 4;
     int usableConnections = 1000;
     CompiledBalancer.Routing routing = CompiledBalancer.Routing.IN_TURNS;
+    double commitNanos;
+    CompiledCapacity capacity = CompiledCapacity.NONE;
+    CompiledStatements statements = CompiledStatements.NONE;
 
     CompiledScenario scenario() {
         CompiledWorkload workload = new CompiledWorkload(
@@ -76,7 +84,20 @@ public final class PlantFixture {
                 0,
                 line);
         CompiledEndpoint endpoint = new CompiledEndpoint(
-                "page", "GET", "/", 0, 1.0, cpu, queries, query, writes, 1000, 8000, 0.01 * SECOND, 0.001 * SECOND);
+                "page",
+                "GET",
+                "/",
+                0,
+                1.0,
+                cpu,
+                queries,
+                query,
+                writes,
+                1000,
+                8000,
+                0.01 * SECOND,
+                0.001 * SECOND,
+                statements);
         CompiledClients clients = new CompiledClients(
                 clientTimeoutNanos,
                 0.05,
@@ -86,7 +107,8 @@ public final class PlantFixture {
                 0,
                 Quantiles.uniform(3e9, 21e9),
                 60 * SECOND,
-                false);
+                false,
+                attempts);
         CompiledBalancer balancer = new CompiledBalancer(
                 true,
                 idleTimeoutNanos,
@@ -109,12 +131,13 @@ public final class PlantFixture {
                         databaseCpus,
                         1.0,
                         usableConnections,
-                        Quantiles.fixed(0),
-                        0,
+                        Quantiles.fixed(commitNanos),
+                        commitNanos,
                         0,
                         4096,
                         100,
-                        5 * SECOND);
+                        5 * SECOND,
+                        capacity);
         List<String> zoneNames = List.of("a", "b", "c").subList(0, zones);
         List<Long> roundTrips = Collections.nCopies(zones * zones, roundTripNanos);
         CompiledCluster cluster = new CompiledCluster(List.of(), 0, 0, Collections.nCopies(zones, -1), "1.34");

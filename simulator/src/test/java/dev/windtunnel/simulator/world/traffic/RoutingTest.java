@@ -137,9 +137,10 @@ class RoutingTest {
         PlantFixture fixture = new PlantFixture();
         fixture.zones = 3;
         fixture.pods = 12;
-        fixture.concurrency = 16;
+        fixture.concurrency = 8;
+        fixture.backlog = 16;
         fixture.podMillis = 2000;
-        fixture.cpu = Quantiles.exponential(200_000);
+        fixture.cpu = Quantiles.exponential(800_000);
         fixture.arrivals = second -> 20_000;
         fixture.clientTimeoutNanos = SECOND;
         boolean mitigates = algorithm == BalancingAlgorithm.WEIGHTED_RANDOM;

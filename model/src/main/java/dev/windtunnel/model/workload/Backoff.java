@@ -1,0 +1,26 @@
+package dev.windtunnel.model.workload;
+
+import dev.windtunnel.model.notation.Default;
+import dev.windtunnel.model.notation.Doc;
+import java.time.Duration;
+
+/** Waits that grow from one retry to the next: {@code min(base x factor^n, cap)} before retry n, the first being 0. */
+@Doc("Waits that grow from retry to retry: min(base x factor^n, cap)")
+public record Backoff(
+        @Doc("Wait before the first retry") @Default("1s") Duration base,
+
+        @Doc("What each further wait is multiplied with, 1 to 10") @Default("2")
+        double factor,
+
+        @Doc("Longest wait") @Default("30s") Duration cap) {
+
+    /** @throws IllegalArgumentException unless 1 <= factor <= 10 and base <= cap */
+    public Backoff {
+        if (!(factor >= 1 && factor <= 10)) {
+            throw new IllegalArgumentException("factor lies between 1 and 10, found " + factor);
+        }
+        if (base.compareTo(cap) > 0) {
+            throw new IllegalArgumentException("base is at most as long as cap");
+        }
+    }
+}

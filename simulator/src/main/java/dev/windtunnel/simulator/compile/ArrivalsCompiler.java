@@ -1,0 +1,75 @@
+package dev.windtunnel.simulator.compile;
+
+import dev.windtunnel.model.scenario.LoadedScenario;
+import dev.windtunnel.model.trace.RequestLog;
+import dev.windtunnel.model.workload.TrafficSource;
+import dev.windtunnel.simulator.kernel.CountsBySecond;
+import dev.windtunnel.simulator.kernel.Keys;
+import java.time.Duration;
+import java.util.List;
+
+/** Traffic in numbers: when requests set out, and how many in each second. */
+final class ArrivalsCompiler {
+
+    private final LoadedScenario loaded;
+    private final List<String> endpoints;
+    private final Duration duration;
+    private final long key;
+
+    /**
+     * Arrivals, and how many there are in each second.
+     *
+     * @param counts of paced and recorded arrivals exactly, of others by definition; none for closed users
+     */
+    record Compiled(Arrivals arrivals, CountsBySecond counts) {}
+
+    /**
+     * @param endpoints names of the compiled endpoints, in their order
+     */
+    ArrivalsCompiler(LoadedScenario loaded, List<String> endpoints) {
+        this.loaded = loaded;
+        this.endpoints = endpoints;
+        duration = loaded.scenario().duration();
+        key = Keys.named(loaded.scenario().seed(), "arrivals/counts");
+    }
+
+    Compiled compile() {
+        return switch (loaded.scenario().traffic()) {
+            case TrafficSource.Replay replay
+            when loaded.log().isPresent() -> recorded(loaded.log().get(), replay.scale());
+            case TrafficSource.Replay replay ->
+                counted(new ReplayCounts(
+                        loaded.trace().orElseThrow(), replay.from().toInstant(), duration, replay.scale(), key));
+            case TrafficSource.Users users ->
+                counted(new UserCounts(users, loaded.start().atZone(loaded.zone()), duration, key));
+            case TrafficSource.Stages stages -> staged(stages);
+            case TrafficSource.Closed closed ->
+                new Compiled(
+                        new Arrivals.Closed(
+                                closed.users(), Tables.nanos(closed.think()), Tables.meanNanos(closed.think())),
+                        second -> 0);
+        };
+    }
+
+    private static Compiled counted(CountsBySecond counts) {
+        return new Compiled(new Arrivals.Counted(counts), counts);
+    }
+
+    private Compiled recorded(RequestLog log, double scale) {
+        LogCopies copies = new LogCopies(scale, Keys.named(loaded.scenario().seed(), "arrivals/copies"));
+        LogCounts counts = new LogCounts(log, copies);
+        List<Integer> indices = log.endpoints().stream().map(endpoints::indexOf).toList();
+        return new Compiled(new Arrivals.Recorded(log, indices, copies, counts), counts);
+    }
+
+    private Compiled staged(TrafficSource.Stages stages) {
+        StagedRate rate = new StagedRate(stages);
+        int seconds = (int) duration.plusNanos(999_999_999).toSeconds();
+        return switch (stages.spacing()) {
+            case POISSON -> counted(new StageCounts(rate, seconds, key));
+            case EVEN ->
+                new Compiled(new Arrivals.Paced(rate), second ->
+                        (int) (Math.round(rate.integral(second + 1.0)) - Math.round(rate.integral(second))));
+        };
+    }
+}
