@@ -36,4 +36,9 @@ public record MetricOutcome(
                 .stripTrailingZeros()
                 .toString();
     }
+
+    /** The same, judged otherwise. */
+    MetricOutcome withVerdict(Verdict other) {
+        return new MetricOutcome(metric, expected, got, halfWidth, used, other);
+    }
 }
