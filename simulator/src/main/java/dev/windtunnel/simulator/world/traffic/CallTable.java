@@ -14,6 +14,7 @@ final class CallTable {
     private long[] keys = new long[ROWS];
     private long[] intended = new long[ROWS];
     private long[] sessions = new long[ROWS];
+    private long[] sizes = new long[ROWS];
     private int[] endpoints = new int[ROWS];
     private int[] users = new int[ROWS];
     private int[] sent = new int[ROWS];
@@ -52,12 +53,22 @@ final class CallTable {
         return call;
     }
 
+    /** Sizes as {@link RequestTable#recordedSizes} takes them, for each of its attempts. */
+    void recordedSizes(int call, long recorded) {
+        sizes[call] = recorded;
+    }
+
+    long recordedSizes(int call) {
+        return sizes[call];
+    }
+
     private int fresh() {
         if (used == keys.length) {
             int rows = 2 * used;
             keys = Arrays.copyOf(keys, rows);
             intended = Arrays.copyOf(intended, rows);
             sessions = Arrays.copyOf(sessions, rows);
+            sizes = Arrays.copyOf(sizes, rows);
             endpoints = Arrays.copyOf(endpoints, rows);
             users = Arrays.copyOf(users, rows);
             sent = Arrays.copyOf(sent, rows);

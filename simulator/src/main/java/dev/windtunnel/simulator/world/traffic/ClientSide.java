@@ -59,8 +59,8 @@ final class ClientSide {
         return Objects.requireNonNull(attempts, "clients have one attempt for each request");
     }
 
-    ExactPlant.AttemptCounts attemptCounts() {
-        return attempts == null ? new ExactPlant.AttemptCounts(0, 0, 0, 0, 0, 0, 0) : attempts.counts();
+    AttemptCounts attemptCounts() {
+        return attempts == null ? new AttemptCounts(0, 0, 0, 0, 0, 0, 0) : attempts.counts();
     }
 
     /** The next request sets out. */
@@ -73,7 +73,7 @@ final class ClientSide {
         int endpoint = known == ArrivalStream.ANY_ENDPOINT ? endpointOf((bits >>> 32) * 0x1.0p-32) : known;
         outcomes.arrived(endpoint, now);
         if (attempts != null) {
-            attempts.begin(key, endpoint, stream.user(), now);
+            attempts.begin(key, endpoint, sizes, stream.user(), now);
             return;
         }
         RequestTable requests = traffic.requests;

@@ -309,34 +309,6 @@ public final class ExactPlant implements Plant {
                 : storage.gauges(database.connections);
     }
 
-    /**
-     * Storage gauges.
-     *
-     * @param operations I/O asked for so far
-     * @param bytes bytes asked for so far
-     * @param operationsPerSecond that it carries at most, burst included
-     * @param bytesPerSecond that it carries at most, burst included
-     * @param hitShare of page reads, 0..1
-     */
-    public record StorageGauges(
-            double operations,
-            double bytes,
-            double operationsPerSecond,
-            double bytesPerSecond,
-            double hitShare,
-            long usedBytes,
-            long allocatedBytes) {}
-
-    /** Database gauges; peaks since the last reading. */
-    public record DatabaseGauges(
-            double usedCoreNanos,
-            int vcpus,
-            int connections,
-            int peakConnections,
-            int usableConnections,
-            int running,
-            int peakRunning) {}
-
     /** Closes the minutes whose requests have all ended by now. */
     public void closeMinutes(long now) {
         long timeout = traffic.scenario.clients().timeoutNanos();
@@ -389,20 +361,6 @@ public final class ExactPlant implements Plant {
     public AttemptCounts attempts() {
         return clients.attemptCounts();
     }
-
-    /**
-     * What became of attempts so far: sent = answered + failed + abandoned + in flight.
-     *
-     * @param sent attempts, retries and hedges included
-     * @param retries of them, those that were sent after one that failed
-     * @param hedges of them, those that were sent beside one that was slow
-     * @param answered the answer came and was the first
-     * @param failed a server or the load balancer answered with an error
-     * @param abandoned the client no longer waited
-     * @param refused retries and hedges that the budget did not allow
-     */
-    public record AttemptCounts(
-            long sent, long retries, long hedges, long answered, long failed, long abandoned, long refused) {}
 
     /** Events so far. */
     public long events() {

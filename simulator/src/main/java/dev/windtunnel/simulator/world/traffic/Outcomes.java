@@ -130,7 +130,7 @@ final class Outcomes {
         if (status != NO_ANSWER) {
             book.at(requests.intended(slot)).failed(OpenMinute.LOAD_BALANCER, endpoint, cause.code(), status);
         } else {
-            abandoned(slot);
+            abandoned(slot, now);
         }
         if (attempts != null) {
             attempts.failed(slot, status, cause, now);
@@ -140,7 +140,8 @@ final class Outcomes {
     }
 
     /** A client left before the answer: the load balancer logs 460, if it knows of the request (ALB-23). */
-    void abandoned(int slot) {
+    void abandoned(int slot, long now) {
+        traffic.balancing.ended(slot, NO_ANSWER, now);
         if (isLogged(slot)) {
             book.at(traffic.requests.intended(slot)).clientLeft(traffic.requests.origin(slot));
         }

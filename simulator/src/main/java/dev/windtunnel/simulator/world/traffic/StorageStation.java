@@ -84,8 +84,8 @@ final class StorageStation {
         bytes.reset(now);
     }
 
-    ExactPlant.StorageGauges gauges(int connections) {
-        return new ExactPlant.StorageGauges(
+    StorageGauges gauges(int connections) {
+        return new StorageGauges(
                 operations.arrived(),
                 bytes.arrived(),
                 operations.peakPerSecond(),

@@ -35,7 +35,7 @@ class AttemptsTest {
     }
 
     private static void assertConserved(PlantRun run, long inFlight) {
-        ExactPlant.AttemptCounts attempts = run.plant.attempts();
+        AttemptCounts attempts = run.plant.attempts();
         assertEquals(attempts.sent(), attempts.answered() + attempts.failed() + attempts.abandoned() + inFlight);
         assertEquals(run.arrived() + attempts.retries() + attempts.hedges(), attempts.sent());
     }
@@ -89,7 +89,7 @@ class AttemptsTest {
                     run.plant.databaseLost(now);
                     isDown = true;
                 }
-                ExactPlant.AttemptCounts counts = run.plant.attempts();
+                AttemptCounts counts = run.plant.attempts();
                 long inFlight = counts.sent() - counts.answered() - counts.failed() - counts.abandoned();
                 assertTrue(inFlight >= 0, counts.toString());
                 assertEquals(run.arrived() + counts.retries() + counts.hedges(), counts.sent());

@@ -135,7 +135,7 @@ class PlantConservationTest {
             assertTrue(plant.cpuUsedCoreNanos(pod, now + 500) >= plant.cpuUsedCoreNanos(pod, now));
             assertEquals(plant.residents(pod), plant.busy(pod) + plant.queued(pod));
         }
-        ExactPlant.DatabaseGauges gauges = plant.databaseGauges(now);
+        DatabaseGauges gauges = plant.databaseGauges(now);
         assertTrue(gauges.connections() >= 0 && gauges.connections() <= gauges.usableConnections(), gauges.toString());
         assertTrue(gauges.peakConnections() >= gauges.connections(), gauges.toString());
         assertTrue(gauges.running() >= 0 && gauges.peakRunning() >= gauges.running(), gauges.toString());
