@@ -25,7 +25,7 @@ public record CaseOutcome(String id, String family, Verdict verdict, List<Metric
     public String line() {
         String head = String.format(Locale.ROOT, "%-34s ", id);
         if (metrics.isEmpty()) {
-            return head + "skipped: " + note;
+            return head + verdict.name().toLowerCase(Locale.ROOT) + ": " + note;
         }
         MetricOutcome worst = metrics.stream()
                 .max(Comparator.comparingDouble(MetricOutcome::used))

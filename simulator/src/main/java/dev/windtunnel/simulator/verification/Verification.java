@@ -47,23 +47,27 @@ public final class Verification {
     }
 
     /**
-     * Reads the cases below a folder.
+     * Reads the cases below a folder. A case that states something impossible fails, and its line says where; the others run
+     * all the same.
      *
      * @param folder null for those shipped with the program
-     * @throws InputRejected with every problem of every file
+     * @throws InputRejected if a file is not JSON, or no case at all can be read; with every problem of every file
      */
     public static Verification read(@Nullable Path folder) {
         List<JsonValue> files = folder == null ? CaseFiles.shipped() : CaseFiles.below(folder);
         List<Task> tasks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        int broken = 0;
         for (JsonValue file : files) {
             try {
                 tasks.addAll(tasks(file));
             } catch (InputRejected rejected) {
                 problems.addAll(rejected.problems());
+                tasks.add(broken(file, rejected));
+                broken++;
             }
         }
-        if (!problems.isEmpty()) {
+        if (broken == tasks.size() && broken > 0) {
             throw new InputRejected(problems);
         }
         return new Verification(tasks);
@@ -87,6 +91,13 @@ public final class Verification {
             return List.of(new Task(theory.id(), _ -> CaseOutcome.skipped(theory.id(), theory.family(), what.what())));
         }
         return List.of(new Task(theory.id(), settings -> Judge.judge(theory, settings.seed(), settings.effort())));
+    }
+
+    private static Task broken(JsonValue file, InputRejected rejected) {
+        Problem first = rejected.problems().getFirst();
+        String id = file.find("id").map(JsonValue::text).orElse("case without an id");
+        String note = first.position() + ": " + first.message();
+        return new Task(id, _ -> new CaseOutcome(id, "", Verdict.FAILED, List.of(), note));
     }
 
     private static Task skipped(String id, String family) {

@@ -8,6 +8,7 @@ import dev.windtunnel.model.problem.InputRejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,20 @@ class BadCasesTest {
     void understandsTheCaseAsItStands() throws IOException {
         Files.writeString(folder.resolve("q.json"), GOOD);
         assertEquals(1, Verification.read(folder).size());
+    }
+
+    @Test
+    void failsOneCaseThatStatesTheImpossibleAndRunsTheOthers() throws IOException {
+        Files.writeString(folder.resolve("broken.json"), GOOD.replace("\"exponential\"", "\"zeta\""));
+
+        List<CaseOutcome> outcomes =
+                Verification.read(folder).run(new Verification.Settings(1, 0.01, 1), _ -> {}, () -> false);
+
+        assertEquals(2, outcomes.size());
+        assertEquals(Verdict.FAILED, outcomes.getFirst().verdict());
+        assertTrue(
+                outcomes.getFirst().line().contains("broken.json:"),
+                outcomes.getFirst().line());
     }
 
     private String problem(String found, String instead) throws IOException {
