@@ -16,7 +16,7 @@ class PlantAllocationTest {
     @Test
     void allocatesNothingForAMillionRequests() {
         PlantFixture fixture = new PlantFixture();
-        fixture.pods = 4;
+        fixture.pods = 40;
         fixture.concurrency = 16;
         fixture.podMillis = 2000;
         fixture.queries = 2;
@@ -27,19 +27,21 @@ class PlantAllocationTest {
         fixture.connections = new DatabaseConnections(16, 16, SECOND, SECOND, SECOND);
         fixture.clientTimeoutNanos = SECOND;
         fixture.idleTimeoutNanos = SECOND / 2;
-        fixture.arrivals = second -> 50_000;
+        fixture.arrivals = second -> 500_000;
+        fixture.databaseCpus = 40;
+        fixture.usableConnections = 10_000;
         PlantRun run = new PlantRun(fixture);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        // Half of the minute: visits, 2,500 new ones a second, then have room until second 52.
-        run.plant.advance(30 * SECOND);
+        // Visits, 25,000 new ones a second, have room from second 21 until second 41.9.
+        run.plant.advance(21_500 * SECOND / 1000);
         threads.getCurrentThreadAllocatedBytes();
         long endedBefore = run.plant.ended();
 
         long bytesBefore = threads.getCurrentThreadAllocatedBytes();
-        run.plant.advance(51 * SECOND);
+        run.plant.advance(41_800 * SECOND / 1000);
         long bytes = threads.getCurrentThreadAllocatedBytes() - bytesBefore;
 
         assertEquals(0, bytes);
-        assertTrue(run.plant.ended() - endedBefore >= 1_000_000, "ended " + (run.plant.ended() - endedBefore));
+        assertTrue(run.plant.ended() - endedBefore >= 10_000_000, "ended " + (run.plant.ended() - endedBefore));
     }
 }
