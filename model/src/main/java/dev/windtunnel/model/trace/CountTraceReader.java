@@ -4,15 +4,12 @@ import dev.windtunnel.model.problem.InputRejected;
 import dev.windtunnel.model.problem.MissingFile;
 import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.problem.Problem;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads recorded counts: CSV, plain or gzip, with the header {@code timestamp_utc,requests[,...]}.
@@ -53,7 +50,7 @@ public final class CountTraceReader {
         CountRows rows = new CountRows(nameInMessages, format);
         int number = 0;
         try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8), 1 << 16)) {
+                new BufferedReader(new InputStreamReader(LineReader.open(file), StandardCharsets.UTF_8), 1 << 16)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (line.length() > MAX_LINE) {
@@ -72,19 +69,5 @@ public final class CountTraceReader {
 
     private static InputRejected reject(String name, int line, String message) {
         return new InputRejected(Problem.at(new Position(name, line, 1), "", message));
-    }
-
-    /** Gzip is told by its first two bytes, whatever the file is called. */
-    private static InputStream open(Path file) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        try {
-            bytes.mark(2);
-            boolean isGzip = bytes.read() == 0x1F && bytes.read() == 0x8B;
-            bytes.reset();
-            return isGzip ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-        } catch (IOException broken) {
-            bytes.close();
-            throw broken;
-        }
     }
 }

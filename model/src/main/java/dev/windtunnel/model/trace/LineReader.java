@@ -33,7 +33,7 @@ final class LineReader implements AutoCloseable {
     }
 
     /** Gzip is told by its first two bytes, whatever the file is called. */
-    private static InputStream open(Path file) throws IOException {
+    static InputStream open(Path file) throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
             bytes.mark(2);

@@ -88,6 +88,8 @@ final class DayCharts {
                 .ifPresent(charts::add);
         lines("node-cpu", "Node CPU", "node.cpu.utilization", Unit.SHARE, "zone", "")
                 .ifPresent(charts::add);
+        lines("retries", "Share of attempts that are retries or hedges", "client.retry.share", Unit.SHARE, "", "")
+                .ifPresent(charts::add);
         lines("queue", "Requests waiting for a worker", "queue.length", Unit.PIECES, "workload", "")
                 .ifPresent(charts::add);
         lines("db-cpu", "Database CPU", "database.cpu.utilization", Unit.SHARE, "", "100%")
@@ -152,8 +154,11 @@ final class DayCharts {
             parts.add(new Part("other causes", GRAY, false, new Stack(rest).totals()));
         }
         Stack stack = new Stack(parts);
-        return Optional.of(linear(
-                "causes", "Failed requests per second by cause", Unit.PER_SECOND, List.of(stack), stack.totals()));
+        // A single part has no legend: the title names it.
+        String title = parts.size() == 1
+                ? "Failed requests per second: " + parts.getFirst().name()
+                : "Failed requests per second by cause";
+        return Optional.of(linear("causes", title, Unit.PER_SECOND, List.of(stack), stack.totals()));
     }
 
     private static int causeColor(int rank) {

@@ -103,7 +103,7 @@ class WholeCommandTest {
             workloads.backend.requests={cpu: 64, memory: 1Gi}| limits are at least the requests
             workloads.backend.replicas.mim=6                 | did you mean 'min'
             cluster.nodePools.on-demand-arm64.instanceTypes=[m6g.lagre] | did you mean 'm6g.large'
-            endpoints.list.cpu=lognormal(mean 7ms, cv -1)    | found -1
+            endpoints.list.cpu=lognormal(mean 7ms, cv -1)    | lies between 0.001 and 250000, found -1
             duration=0s                                      | nothing to simulate
             database.class=db.m6g.larg                       | db.m6g.large
             vpc.cidr=10.20.0.0/16                            | overlap

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads the families of cases under {@code kubernetes/} in the test resources. */
+/** Reads the families of controllers' cases that {@code windtunnel verify} ships. */
 public final class ConformanceCases {
 
     /** One case. */
@@ -19,7 +19,7 @@ public final class ConformanceCases {
 
     /** All cases of a family, in file order. */
     public static List<Case> of(String family) {
-        String name = "/kubernetes/" + family + ".json";
+        String name = "/dev/windtunnel/simulator/verification/cases/kubernetes/" + family + ".json";
         try (InputStream stream = Objects.requireNonNull(ConformanceCases.class.getResourceAsStream(name), name)) {
             List<Case> cases = new ArrayList<>();
             for (JsonNode node : new ObjectMapper().readTree(stream).get("cases")) {

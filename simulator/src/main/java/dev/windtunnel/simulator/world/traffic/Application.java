@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Application {
 
+    /** What the load balancer node hears of a request that goes on elsewhere. */
+    private static final int ANSWERED = 200;
+
     private final Traffic traffic;
     private final Outcomes outcomes;
     private final DatabaseClientSide databaseClient;
@@ -79,10 +82,7 @@ final class Application {
             return;
         }
         PodStation station = traffic.station(requests.pod(slot));
-        station.leaveLine(lineNumber);
-        if (traffic.probe != null) {
-            traffic.probe.leftLine(station.workload, now - requests.came(slot), now);
-        }
+        leaveLine(slot, station, now);
         Cause cause = station.taint >= 0 ? Cause.ofCode(station.taint) : Cause.WORKER_QUEUE;
         loseAtPod(slot, 503, cause, now);
     }
@@ -172,6 +172,18 @@ final class Application {
         requests.release(slot);
     }
 
+    /** A request that waits for a worker leaves the line before its turn. */
+    private void leaveLine(int slot, PodStation station, long now) {
+        station.leaveLine(traffic.requests.lineNumber(slot));
+        tellOfLeaving(slot, station, now);
+    }
+
+    private void tellOfLeaving(int slot, PodStation station, long now) {
+        if (traffic.probe != null) {
+            traffic.probe.leftLine(station.workload, now - traffic.requests.came(slot), now);
+        }
+    }
+
     /** Whether the request goes on to another workload; it does so without its worker. */
     private boolean goesOn(int slot, PodStation station, long now) {
         List<Onward> onward = traffic.workloads[station.workload].line().onward();
@@ -183,6 +195,7 @@ final class Application {
         for (int i = 0; i < onward.size(); i++) {
             if (share < onward.get(i).cumulative()) {
                 leaveWorker(slot, station, now);
+                traffic.balancing.ended(slot, ANSWERED, now);
                 long key = Keys.mix(requests.key(slot), Draw.NEXT_KEY);
                 requests.goesOn(slot, onward.get(i).endpoint(), key);
                 Objects.requireNonNull(balancer).dispatch(slot, Math.max(0, requests.balancerZone(slot)), now);
@@ -271,7 +284,7 @@ final class Application {
         RequestTable requests = traffic.requests;
         PodStation station = traffic.station(requests.pod(slot));
         if (requests.state(slot) == RequestTable.QUEUED) {
-            station.leaveLine(requests.lineNumber(slot));
+            leaveLine(slot, station, now);
         } else {
             CpuSharing.advance(station, now);
             leaveStage(slot, station);
@@ -303,10 +316,16 @@ final class Application {
     void end(PodStation station, boolean silent, long now) {
         while (station.busy > 0) {
             traffic.workerUse.change(station.workload, -1, now);
-            endResident(station.working[--station.busy], silent, now);
+            int resident = station.working[--station.busy];
+            if (traffic.probe != null) {
+                traffic.probe.left(station.workload, now - traffic.requests.came(resident), now);
+            }
+            endResident(resident, silent, now);
         }
         while (station.queued > 0) {
-            endResident(station.dequeue(), silent, now);
+            int resident = station.dequeue();
+            tellOfLeaving(resident, station, now);
+            endResident(resident, silent, now);
         }
         databaseClient.closeAll(station, now);
         traffic.cpu.leave(station, now);

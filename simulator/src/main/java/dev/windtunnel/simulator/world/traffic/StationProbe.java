@@ -15,10 +15,10 @@ public interface StationProbe {
     /** It gets a worker after waiting so long, 0 if one was free. */
     void started(int workload, long waitedNanos, long now);
 
-    /** It leaves the line before its turn: its patience was at its end. */
+    /** It leaves the line before its turn: its patience was at its end, its client canceled it, or its pod ended. */
     void leftLine(int workload, long waitedNanos, long now);
 
-    /** It leaves its worker; so long after it came, wait included. */
+    /** It leaves its worker, done or not; so long after it came, wait included. */
     void left(int workload, long sojournNanos, long now);
 
     /** A request's outcome is known to its client, at a latency from its intended start without the network's share. */

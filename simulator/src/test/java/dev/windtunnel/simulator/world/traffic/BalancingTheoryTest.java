@@ -168,7 +168,8 @@ class BalancingTheoryTest {
     }
 
     private static JsonNode read(String id) throws IOException {
-        try (InputStream file = BalancingTheoryTest.class.getResourceAsStream("/theory/" + id + ".json")) {
+        try (InputStream file = BalancingTheoryTest.class.getResourceAsStream(
+                "/dev/windtunnel/simulator/verification/cases/theory/" + id + ".json")) {
             return new ObjectMapper().readTree(Objects.requireNonNull(file, id));
         }
     }

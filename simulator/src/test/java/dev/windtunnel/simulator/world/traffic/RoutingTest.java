@@ -8,9 +8,12 @@ import com.sun.management.ThreadMXBean;
 import dev.windtunnel.model.edge.BalancingAlgorithm;
 import dev.windtunnel.simulator.compile.CompiledBalancer.Limit;
 import dev.windtunnel.simulator.compile.CompiledBalancer.Routing;
+import dev.windtunnel.simulator.compile.CompiledWorkload.Line;
+import dev.windtunnel.simulator.compile.CompiledWorkload.Onward;
 import dev.windtunnel.simulator.kernel.Quantiles;
 import dev.windtunnel.simulator.result.Cause;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,20 @@ class RoutingTest {
             assertEquals(400, run.plant.residents(0));
             assertEquals(400, run.plant.residents(1));
             assertEquals(run.plant.residents(1), run.plant.outstanding(0, 0, 1));
+        }
+
+        @Test
+        void countsARequestThatGoesOnAtItsPresentTargetOnly() {
+            PlantFixture fixture = PlantRun.burst(1000);
+            fixture.pods = 3;
+            fixture.routing = by(BalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS);
+            fixture.line = new Line(false, null, List.of(new Onward(0, 0.5)));
+            PlantRun run = new PlantRun(fixture).toTheEnd();
+
+            assertEquals(run.arrived(), run.plant.ended());
+            for (int pod = 0; pod < 3; pod++) {
+                assertEquals(0, run.plant.outstanding(0, 0, pod), "pod " + pod);
+            }
         }
 
         @Test

@@ -112,7 +112,8 @@ class TheoryTest {
     }
 
     private static JsonNode read(String id) throws IOException {
-        try (InputStream file = TheoryTest.class.getResourceAsStream("/theory/" + id + ".json")) {
+        try (InputStream file = TheoryTest.class.getResourceAsStream(
+                "/dev/windtunnel/simulator/verification/cases/theory/" + id + ".json")) {
             return new ObjectMapper().readTree(Objects.requireNonNull(file, id));
         }
     }

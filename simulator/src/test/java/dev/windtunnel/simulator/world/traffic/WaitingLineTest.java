@@ -119,6 +119,23 @@ class WaitingLineTest {
             assertEquals(unseen.digest(), seen.digest());
             assertEquals(unseen.events(), seen.events());
         }
+
+        @Test
+        void seesEveryoneGoWhenAPodEnds() {
+            PlantFixture fixture = new PlantFixture();
+            fixture.arrivals = second -> second == 0 ? 5 : 0;
+            fixture.cpu = Quantiles.fixed(100e9);
+            ExactPlant plant = fixture.start().plant();
+            StationCounts counts = new StationCounts();
+            plant.watch(counts);
+            plant.advance(2 * SECOND);
+
+            plant.podEnded(0, false, 2 * SECOND);
+
+            assertEquals(5, counts.came);
+            assertEquals(1, counts.left);
+            assertEquals(4, counts.leftLine);
+        }
     }
 
     @Nested
