@@ -11,6 +11,14 @@ import dev.windtunnel.simulator.kernel.Tournament;
  */
 final class CpuSharing {
 
+    private static final double[] RECIPROCALS = new double[129];
+
+    static {
+        for (int number = 1; number < RECIPROCALS.length; number++) {
+            RECIPROCALS[number] = 1.0 / number;
+        }
+    }
+
     private final Tournament sources;
     private final int firstPodSource;
     private double[] granted = new double[32];
@@ -49,7 +57,7 @@ final class CpuSharing {
             if (demand == 1000 * station.cpu.size()) {
                 allotWholeCores(station);
             } else {
-                allot(station, demand / 1000.0);
+                allotLimit(station);
             }
             schedule(station, now);
         }
@@ -60,6 +68,18 @@ final class CpuSharing {
         station.allottedCores = cores;
         station.workPerNano = sharing == 0 ? 0 : cores * station.node.speed / sharing;
         station.nanosPerWork = 1 / station.workPerNano;
+    }
+
+    /** The requests share all that the pod may have: no division but by a small number known beforehand. */
+    private static void allotLimit(PodStation station) {
+        int sharing = station.cpu.size();
+        station.allottedCores = station.capacityCores;
+        station.workPerNano = station.capacityCores * station.node.speed * reciprocal(sharing);
+        station.nanosPerWork = sharing * (station.nanosPerCapacity * station.node.nanosPerWork);
+    }
+
+    private static double reciprocal(int number) {
+        return number < RECIPROCALS.length ? RECIPROCALS[number] : 1.0 / number;
     }
 
     /** Each computing request has a core to itself: the usual case, without a division. */

@@ -14,6 +14,11 @@ final class PodStation {
     final int zone;
     final NodeCpu node;
     final int capacityMillis;
+
+    /** The same in cores, and its inverse. */
+    final double capacityCores;
+
+    final double nanosPerCapacity;
     final int weight;
 
     /** False from the end of the preStop sleep on. */
@@ -67,6 +72,8 @@ final class PodStation {
         this.zone = zone;
         this.node = node;
         this.capacityMillis = capacityMillis;
+        this.capacityCores = capacityMillis / 1000.0;
+        this.nanosPerCapacity = 1 / capacityCores;
         this.weight = weight;
         this.updatedAt = now;
     }
