@@ -3,7 +3,11 @@ package dev.windtunnel.simulator.engine;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +97,17 @@ final class Reflected {
             }
         }
         throw new AssertionError("no field " + name + " in " + object.getClass());
+    }
+
+    /** Content of an array of primitives, equal where all its elements are; null for anything else. */
+    static @Nullable Object primitives(Object object) {
+        return switch (object) {
+            case long[] longs -> LongBuffer.wrap(longs);
+            case int[] ints -> IntBuffer.wrap(ints);
+            case byte[] bytes -> ByteBuffer.wrap(bytes);
+            case double[] doubles -> LongBuffer.wrap(Arrays.stream(doubles).mapToLong(Double::doubleToRawLongBits).toArray());
+            default -> null;
+        };
     }
 
     /** Elements of an array or collection, keys and then values of a map; null for anything else. */

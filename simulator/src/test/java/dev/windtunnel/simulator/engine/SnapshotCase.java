@@ -32,8 +32,9 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
         return launchDay(
                 "zone loss",
                 10,
-                "timeline=[{ at: 09:30, fault: az-loss, zone: a, for: 4m }]",
+                "timeline=[{ at: 09:29:30, fault: az-loss, zone: a, for: 6m30s }]",
                 "traffic.replay.scale=40",
+                "workloads.backend.databaseClient={ poolSize: 2, poolOverflow: 1 }",
                 "workloads.backend.limits.cpu=2");
     }
 
@@ -83,16 +84,29 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
                 "loadBalancer.anomalyMitigation=true");
     }
 
-    /** A load that rises and falls: pods and nodes come and go, new targets start slowly. */
+    /** A load that rises and falls: pods drain, nodes come and go, new targets start slowly. */
     static SnapshotCase scaling() {
         return launchDay(
                 "scaling",
-                14,
-                "traffic={ rate: { startRate: 40/s, stages: [{ duration: 1m, target: 500/s }, { duration: 3m, target: 500/s },"
-                        + " { duration: 30s, target: 20/s }], spacing: even } }",
+                8,
+                "traffic={ rate: { startRate: 40/s, stages: [{ duration: 1m, target: 500/s },"
+                        + " { duration: 2m, target: 500/s }, { duration: 30s, target: 20/s }], spacing: even } }",
                 "workloads.backend.autoscaling.scaleDownStabilization=15s",
-                "workloads.backend.shutdown={ preStop: 15s, gracePeriod: 60s }",
                 "loadBalancer.slowStart=60s");
+    }
+
+    /** The same with pods that stop while they work, and a cluster that may not grow as it should. */
+    static SnapshotCase abrupt() {
+        return launchDay(
+                "abrupt",
+                5,
+                "traffic={ rate: { startRate: 200/s, stages: [{ duration: 1m, target: 500/s },"
+                        + " { duration: 90s, target: 500/s }, { duration: 10s, target: 100/s }] } }",
+                "endpoints.login.cpu=400ms",
+                "workloads.backend.autoscaling.scaleDownStabilization=15s",
+                "workloads.backend.shutdown={ preStop: 0s, gracePeriod: 60s }",
+                "cluster.nodePools.on-demand-arm64.cpuLimit=6",
+                "cluster.nodePools.on-demand-amd64.cpuLimit=4");
     }
 
     /** Logged requests, each with its own endpoint and sizes; targets at random. */
@@ -102,7 +116,7 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
     }
 
     static Stream<SnapshotCase> all() {
-        return Stream.of(zoneLoss(), retries(), closedUsers(), capacity(), scaling(), recorded());
+        return Stream.of(zoneLoss(), retries(), closedUsers(), capacity(), scaling(), abrupt(), recorded());
     }
 
     RunResult result(Finished finished) {

@@ -68,6 +68,11 @@ final class StateGraph {
     }
 
     private void lookInside(String path, Object mine, Object theirs) {
+        Object primitives = Reflected.primitives(mine);
+        if (primitives != null) {
+            check(primitives.equals(Reflected.primitives(theirs)), path, primitives, Reflected.primitives(theirs));
+            return;
+        }
         List<@Nullable Object> elements = Reflected.elements(mine);
         if (elements == null && !Reflected.isOurs(mine)) {
             check(mine.equals(theirs), path, mine, theirs);
@@ -93,7 +98,7 @@ final class StateGraph {
         Deque<Object> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty()) {
             Object object = open.remove();
-            List<@Nullable Object> below = Reflected.elements(object);
+            List<@Nullable Object> below = Reflected.primitives(object) == null ? Reflected.elements(object) : List.of();
             if (below == null && Reflected.isOfState(object)) {
                 found.add(object);
                 below = new ArrayList<>();
