@@ -3,8 +3,14 @@ package dev.windtunnel.simulator.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompleteCopyTest {
 
     private static final int INSTANTS = 8;
+
+    /** The only fields of theirs that change are a collaborator that is set once after construction, and scratch. */
+    private static final Set<String> STATELESS = Set.of("Application", "CpuSharing");
 
     private static long[] instants(SnapshotCase day) {
         return new SplittableRandom(7)
@@ -55,6 +64,31 @@ class CompleteCopyTest {
         assertEquals(List.of(), StateGraph.differences(late, early));
     }
 
+    /** Classes of the running system that can change, as they stand in the code. */
+    private static Stream<JavaClass> changing() {
+        return new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
+                .importPackages("dev.windtunnel.simulator.kernel", "dev.windtunnel.simulator.world").stream()
+                        .filter(type -> !type.isRecord() && !type.isEnum() && !type.isInterface())
+                        .filter(type -> type.getFields().stream()
+                                .anyMatch(field -> !field.getModifiers().contains(JavaModifier.STATIC)
+                                        && !field.getModifiers().contains(JavaModifier.FINAL)))
+                        .filter(type -> !STATELESS.contains(type.getSimpleName()));
+    }
+
+    private static boolean canBeCopied(JavaClass type) {
+        return type.getMethods().stream().anyMatch(method -> method.getName().equals("copyFrom"));
+    }
+
+    @Test
+    void isAMatterOfEveryClassThatCanChange() {
+        List<String> forgotten = changing()
+                .filter(type -> !canBeCopied(type))
+                .map(JavaClass::getName)
+                .toList();
+
+        assertEquals(List.of(), forgotten, "classes without copyFrom");
+    }
+
     @Test
     void wouldMissNoFieldBecauseEachHasMoved() {
         FieldVariety variety = new FieldVariety();
@@ -70,6 +104,11 @@ class CompleteCopyTest {
         });
 
         assertEquals(List.of(), variety.constant());
+        List<String> unseen = changing()
+                .map(JavaClass::getSimpleName)
+                .filter(type -> !variety.classes().contains(type))
+                .toList();
+        assertEquals(List.of(), unseen, "classes that no day has");
         assertTrue(variety.fields() > 200, () -> variety.fields() + " fields");
     }
 }

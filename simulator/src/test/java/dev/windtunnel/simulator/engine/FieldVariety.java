@@ -10,20 +10,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which values each field of the state has had: a field with only one could be forgotten by a copy and nobody would see. */
 final class FieldVariety {
 
     /** Arrays that the scenario gave. */
-    private static final Set<String> SETTINGS =
-            Set.of("RecordedStream.endpoints", "Traffic.roundTripNanos");
+    private static final Set<String> SETTINGS = Set.of("RecordedStream.endpoints", "Traffic.roundTripNanos");
 
     private final Map<String, Set<Object>> seen = new TreeMap<>();
+    private final Set<String> classes = new TreeSet<>();
 
     /** Looks at all objects of a run. */
     void look(ExactRun run) {
         for (Object object : StateGraph.objects(run)) {
+            classes.add(object.getClass().getSimpleName());
             for (Field field : Reflected.fields(object)) {
                 if (isMutable(field) && !StateGraph.SCRATCH.contains(Reflected.name(field))) {
                     seen.computeIfAbsent(Reflected.name(field), absent -> new HashSet<>())
@@ -58,7 +60,8 @@ final class FieldVariety {
         }
         List<Object> prints = new ArrayList<>();
         for (Object element : elements) {
-            boolean isDeep = element != null && (Reflected.isValue(element) || element.getClass().isArray());
+            boolean isDeep = element != null
+                    && (Reflected.isValue(element) || element.getClass().isArray());
             prints.add(isDeep ? print(element) : element == null);
         }
         return Arrays.hashCode(prints.toArray());
@@ -71,6 +74,11 @@ final class FieldVariety {
                 .map(Map.Entry::getKey)
                 .filter(name -> !SETTINGS.contains(name))
                 .toList();
+    }
+
+    /** Simple names of the classes whose objects have been seen. */
+    Set<String> classes() {
+        return classes;
     }
 
     int fields() {

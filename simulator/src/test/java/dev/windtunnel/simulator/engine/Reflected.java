@@ -33,8 +33,8 @@ final class Reflected {
     private static final String RESULTS = "dev.windtunnel.simulator.result.";
 
     /** Collections that nobody can write to, by the beginnings of their classes' names. */
-    private static final List<String> UNCHANGING =
-            List.of("java.util.ImmutableCollections", "java.util.Collections$Unmodifiable", "java.util.Collections$Empty");
+    private static final List<String> UNCHANGING = List.of(
+            "java.util.ImmutableCollections", "java.util.Collections$Unmodifiable", "java.util.Collections$Empty");
 
     private Reflected() {}
 
@@ -105,7 +105,10 @@ final class Reflected {
             case long[] longs -> LongBuffer.wrap(longs);
             case int[] ints -> IntBuffer.wrap(ints);
             case byte[] bytes -> ByteBuffer.wrap(bytes);
-            case double[] doubles -> LongBuffer.wrap(Arrays.stream(doubles).mapToLong(Double::doubleToRawLongBits).toArray());
+            case double[] doubles ->
+                LongBuffer.wrap(Arrays.stream(doubles)
+                        .mapToLong(Double::doubleToRawLongBits)
+                        .toArray());
             default -> null;
         };
     }

@@ -2,9 +2,12 @@ package dev.windtunnel.simulator.engine;
 
 import dev.windtunnel.model.catalog.Catalog;
 import dev.windtunnel.model.scenario.LoadedScenario;
+import dev.windtunnel.simulator.compile.Arrivals;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.ScenarioCompiler;
+import dev.windtunnel.simulator.kernel.Quantiles;
 import dev.windtunnel.simulator.result.RunResult;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -112,11 +115,40 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
     /** Logged requests, each with its own endpoint and sizes; targets at random. */
     static SnapshotCase recorded() {
         return of(
-                "recorded", "innovate-inc/alb-log.yaml", "duration=3m", "loadBalancer.algorithm=random", "traffic.replay.scale=2");
+                "recorded",
+                "innovate-inc/alb-log.yaml",
+                "duration=3m",
+                "loadBalancer.algorithm=random",
+                "traffic.replay.scale=2");
+    }
+
+    /** Arrivals with gaps of their own, as the theory's cases have them. */
+    static SnapshotCase renewal() {
+        SnapshotCase day = launchDay("renewal", 2);
+        Arrivals gaps = new Arrivals.Renewal(Quantiles.exponential(5e6), 5e6);
+        return new SnapshotCase(day.name, day.loaded, with(day.compiled, gaps));
+    }
+
+    /** The same scenario with other arrivals, whatever other components it has. */
+    private static CompiledScenario with(CompiledScenario scenario, Arrivals arrivals) {
+        RecordComponent[] components = CompiledScenario.class.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        try {
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                values[i] = types[i] == Arrivals.class
+                        ? arrivals
+                        : components[i].getAccessor().invoke(scenario);
+            }
+            return CompiledScenario.class.getConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError("a record has accessors and a constructor", impossible);
+        }
     }
 
     static Stream<SnapshotCase> all() {
-        return Stream.of(zoneLoss(), retries(), closedUsers(), capacity(), scaling(), abrupt(), recorded());
+        return Stream.of(zoneLoss(), retries(), closedUsers(), capacity(), scaling(), abrupt(), recorded(), renewal());
     }
 
     RunResult result(Finished finished) {

@@ -79,7 +79,10 @@ final class StateGraph {
         } else if (elements == null) {
             for (Field field : Reflected.fields(mine)) {
                 if (!SCRATCH.contains(Reflected.name(field))) {
-                    look(path + " " + Reflected.name(field), Reflected.read(field, mine), Reflected.read(field, theirs));
+                    look(
+                            path + " " + Reflected.name(field),
+                            Reflected.read(field, mine),
+                            Reflected.read(field, theirs));
                 }
             }
         } else {
@@ -98,7 +101,8 @@ final class StateGraph {
         Deque<Object> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty()) {
             Object object = open.remove();
-            List<@Nullable Object> below = Reflected.primitives(object) == null ? Reflected.elements(object) : List.of();
+            List<@Nullable Object> below =
+                    Reflected.primitives(object) == null ? Reflected.elements(object) : List.of();
             if (below == null && Reflected.isOfState(object)) {
                 found.add(object);
                 below = new ArrayList<>();

@@ -1,8 +1,8 @@
 package dev.windtunnel.simulator.world.traffic;
 
-import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.model.edge.BalancingAlgorithm;
 import dev.windtunnel.simulator.compile.CompiledBalancer;
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.world.state.TargetTable;
 import java.util.Arrays;
 

@@ -1,9 +1,9 @@
 package dev.windtunnel.simulator.world.traffic;
 
-import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledCapacity.Replica;
 import dev.windtunnel.simulator.compile.CompiledCapacity.Replication;
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.QuantileTable;
 import dev.windtunnel.simulator.kernel.Tournament;
 import java.util.Arrays;

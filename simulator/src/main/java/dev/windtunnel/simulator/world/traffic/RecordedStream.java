@@ -1,9 +1,9 @@
 package dev.windtunnel.simulator.world.traffic;
 
-import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.model.trace.RequestLog;
 import dev.windtunnel.simulator.compile.Arrivals;
 import dev.windtunnel.simulator.compile.LogCopies;
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.kernel.Tournament;
 import java.util.Arrays;

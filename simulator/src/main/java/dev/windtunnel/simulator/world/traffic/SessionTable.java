@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.kernel.Copies;
+
 /**
  * The visits under way, in the order in which they began. A visit is a browser with a DNS answer and a connection to one
  * load balancer address; it is dropped when its time is over. A session's number never changes; those below the oldest have
