@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Objects as their fields, elements and entries. */
@@ -35,6 +36,8 @@ final class Reflected {
     /** Collections that nobody can write to, by the beginnings of their classes' names. */
     private static final List<String> UNCHANGING = List.of(
             "java.util.ImmutableCollections", "java.util.Collections$Unmodifiable", "java.util.Collections$Empty");
+
+    private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
 
     private Reflected() {}
 
@@ -61,8 +64,12 @@ final class Reflected {
 
     /** All fields of an object that are not static. */
     static List<Field> fields(Object object) {
+        return FIELDS.computeIfAbsent(object.getClass(), Reflected::fieldsOf);
+    }
+
+    private static List<Field> fieldsOf(Class<?> concrete) {
         List<Field> fields = new ArrayList<>();
-        for (Class<?> type = object.getClass(); type != Object.class; type = type.getSuperclass()) {
+        for (Class<?> type = concrete; type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers())) {
                     field.setAccessible(true);
