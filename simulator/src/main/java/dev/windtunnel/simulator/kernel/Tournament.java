@@ -139,4 +139,10 @@ public final class Tournament {
             n[node] = entry;
         }
     }
+
+    /** Takes over another's state. */
+    public void copyFrom(Tournament other) {
+        times = Copies.of(other.times, times);
+        size = other.size;
+    }
 }
