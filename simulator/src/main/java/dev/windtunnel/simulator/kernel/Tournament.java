@@ -143,6 +143,10 @@ public final class Tournament {
     /** Takes over another's state. */
     public void copyFrom(Tournament other) {
         times = Copies.of(other.times, times);
+        nodes = Copies.of(other.nodes, nodes);
         size = other.size;
+        sourceBits = other.sourceBits;
+        reach = other.reach;
+        base = other.base;
     }
 }
