@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 final class PodStation {
 
+    /** What a container without a request weighs: cgroups know no smaller number of CPU shares. */
+    private static final int LEAST_WEIGHT = 2;
+
     final int pod;
     final int workload;
     final int zone;
@@ -20,7 +23,10 @@ final class PodStation {
     final double capacityCores;
 
     final double nanosPerCapacity;
+    /** Its request for CPU, and the inverse. */
     final int weight;
+
+    final double perWeight;
 
     /** False from the end of the preStop sleep on. */
     boolean accepts = true;
@@ -56,6 +62,9 @@ final class PodStation {
     long updatedAt;
     double usedCoreNanos;
 
+    /** Among the pods of its node. */
+    int place;
+
     // Database connections of all processes.
     int poolInUse;
     int poolIdle;
@@ -75,7 +84,8 @@ final class PodStation {
         this.capacityMillis = capacityMillis;
         this.capacityCores = capacityMillis / 1000.0;
         this.nanosPerCapacity = 1 / capacityCores;
-        this.weight = weight;
+        this.weight = Math.max(LEAST_WEIGHT, weight);
+        this.perWeight = 1.0 / this.weight;
         this.updatedAt = now;
     }
 
@@ -178,6 +188,7 @@ final class PodStation {
         nanosPerWork = other.nanosPerWork;
         updatedAt = other.updatedAt;
         usedCoreNanos = other.usedCoreNanos;
+        place = other.place;
         poolInUse = other.poolInUse;
         poolIdle = other.poolIdle;
         poolStale = other.poolStale;
