@@ -48,11 +48,21 @@ final class CpuSharing {
     void reshare(PodStation station, long now) {
         int demand = Math.min(station.cpu.size() * 1000, station.capacityMillis);
         NodeCpu node = station.node;
-        node.demandMillis += demand - station.demandMillis;
+        int before = station.demandMillis;
+        node.demandMillis += demand - before;
         node.demands[station.place] = demand;
         station.demandMillis = demand;
         boolean contended = node.demandMillis > node.capacityMillis;
-        if (contended || node.contended) {
+        if (contended && node.contended && leavesTheLevel(node, station, before)) {
+            if (node.granted[station.place] < demand) {
+                double coresPerWeight = node.perWeight / 1000;
+                allotPart(station, coresPerWeight, node.nanosPerWork / coresPerWeight);
+            } else {
+                allotAll(station);
+            }
+            schedule(station, now);
+            sources.set(node.source, node.nextAt());
+        } else if (contended || node.contended) {
             boolean stays = contended && node.contended;
             node.contended = contended;
             shareNode(node, stays ? station : null, now);
@@ -61,6 +71,12 @@ final class CpuSharing {
             schedule(station, now);
             sources.set(node.source, node.nextAt());
         }
+    }
+
+    /** Whether the others' shares stay as they are: the pod wants the same as before, or more than its share as before. */
+    private static boolean leavesTheLevel(NodeCpu node, PodStation station, int before) {
+        double grant = node.granted[station.place];
+        return station.demandMillis == before || (grant < before && grant < station.demandMillis);
     }
 
     /** The pod gets all that it wants. */
@@ -106,6 +122,7 @@ final class CpuSharing {
      */
     private void shareNode(NodeCpu node, @Nullable PodStation changed, long now) {
         double perWeight = fill(node);
+        node.perWeight = perWeight;
         double coresPerWeight = perWeight / 1000;
         double nanosPerLevel = node.nanosPerWork / coresPerWeight;
         for (int i = 0; i < node.podCount; i++) {

@@ -28,6 +28,9 @@ final class NodeCpu {
     /** Whether the pods want more than there is, so that a change may touch all of them. */
     boolean contended;
 
+    /** What each unit of weight got when the crowded node was last reckoned. */
+    double perWeight;
+
     PodStation[] pods = new PodStation[8];
     int podCount;
 
@@ -115,6 +118,7 @@ final class NodeCpu {
         nanosPerWork = other.nanosPerWork;
         demandMillis = other.demandMillis;
         contended = other.contended;
+        perWeight = other.perWeight;
         demands = Copies.of(other.demands, demands);
         weights = Copies.of(other.weights, weights);
         granted = Copies.of(other.granted, granted);
