@@ -19,7 +19,7 @@ final class StateGraph {
 
     /** Written before they are read, each time. */
     static final Set<String> SCRATCH = Set.of(
-            "Balancing.scratch", "Balancing.perZone", "Balancing.hasNode", "CpuSharing.granted", "OutcomeBook.scratch");
+            "Balancing.scratch", "Balancing.perZone", "Balancing.hasNode", "CpuSharing.grants", "OutcomeBook.scratch");
 
     private record Pair(String path, Object mine, Object theirs) {}
 

@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.Tournament;
 import dev.windtunnel.simulator.kernel.VirtualTimeQueue;
 import java.util.Arrays;
@@ -179,6 +180,9 @@ final class DatabaseStation {
     void copyFrom(DatabaseStation other) {
         active.copyFrom(other.active);
         workPerNano = other.workPerNano;
+        nanosPerWork = other.nanosPerWork;
+        workPerNanoOf = Copies.of(other.workPerNanoOf, workPerNanoOf);
+        nanosPerWorkOf = Copies.of(other.nanosPerWorkOf, nanosPerWorkOf);
         busyCores = other.busyCores;
         updatedAt = other.updatedAt;
         usedCoreNanos = other.usedCoreNanos;
