@@ -42,8 +42,7 @@ public record Cache(
         @Doc("Time after which a lookup in a node that does not answer counts as a miss") @Default("250ms")
         Duration timeout,
 
-        @Doc("Lookups per second that the node carries; absent means any number") @Nullable
-        Integer operationsPerSecond,
+        @Doc("Lookups per second that the node carries; absent means any number") @Nullable Integer operationsPerSecond,
 
         @Doc("Bytes of a lookup and its answer, which cross zones where pod and node stand apart") @Default("2KB")
         ByteSize lookupSize) {

@@ -35,8 +35,7 @@ public record ExternalService(
         @Doc("Bytes of its answer, headers and handshake included") @Default("6KB")
         ByteSize responseSize,
 
-        @Doc("Calls that it takes at once from this environment; further ones get an error; absent means all") @Nullable
-        Integer concurrency) {
+        @Doc("Calls that it takes at once from this environment; further ones get an error; absent means all") @Nullable Integer concurrency) {
 
     /** @throws IllegalArgumentException if the timeout is zero or no call is taken */
     public ExternalService {

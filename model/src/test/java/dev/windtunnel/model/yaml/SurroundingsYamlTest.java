@@ -70,8 +70,8 @@ final class SurroundingsYamlTest {
 
     @Test
     void readCallsOfAnEndpoint() {
-        Draft draft = list(
-                "externalCalls: [{ service: payments, calls: 2, probability: 5%, at: before-queries }]", SERVICES);
+        Draft draft =
+                list("externalCalls: [{ service: payments, calls: 2, probability: 5%, at: before-queries }]", SERVICES);
 
         ExternalService payments =
                 draft.read().architecture().externalServices().getFirst();
@@ -117,8 +117,7 @@ final class SurroundingsYamlTest {
 
         assertEquals(1, printed.size());
         assertTrue(
-                printed.getFirst().startsWith("architecture.yaml:53:141: error"),
-                () -> "found " + printed.getFirst());
+                printed.getFirst().startsWith("architecture.yaml:53:141: error"), () -> "found " + printed.getFirst());
         assertTrue(printed.getFirst().contains("unknown external service 'paymets'"));
         assertTrue(printed.getFirst().contains("endpoints.list.externalCalls.0.service"));
         assertTrue(printed.getFirst().contains("payments"));
@@ -129,7 +128,8 @@ final class SurroundingsYamlTest {
     @Test
     void refuseACacheWithoutReads() {
         Draft onlyWrites = Draft.in(folder)
-                .architecture("queries: 2, queryTime: 1ms }", "queries: 1, queryTime: 1ms, writes: true, cache: items }")
+                .architecture(
+                        "queries: 2, queryTime: 1ms }", "queries: 1, queryTime: 1ms, writes: true, cache: items }")
                 .architecture("endpoints:", CACHES);
 
         assertTrue(onlyWrites.onlyProblem().contains("cache needs a statement that reads"));

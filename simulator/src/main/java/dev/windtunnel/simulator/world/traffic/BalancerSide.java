@@ -67,7 +67,6 @@ final class BalancerSide {
             return;
         }
         PodStation station = traffic.station(pod);
-        CompiledWorkload workload = traffic.workloads[station.workload];
         long bits = Keys.draw(requests.key(slot), Draw.CPU_AND_PROCESSING);
         long hop = traffic.roundTrip(zone, station.zone);
         long extra = (long) balancer.processingNanos().sampleLower(bits) + hop;
@@ -81,6 +80,17 @@ final class BalancerSide {
         if (idleComesFirst) {
             traffic.idleTimeouts.push(now + balancer.idleTimeoutNanos(), requests.reference(slot));
         }
+        if (station.proxy != null) {
+            application.surroundings().sidecars.enter(slot, station, station.proxy, now);
+            return;
+        }
+        admit(slot, station, now);
+    }
+
+    /** A request reaches the server of a pod. */
+    void admit(int slot, PodStation station, long now) {
+        RequestTable requests = traffic.requests;
+        CompiledWorkload workload = traffic.workloads[station.workload];
         if (station.busy >= workload.concurrency() && station.queued >= workload.backlog()) {
             if (workload.line().refuses()) {
                 application.refuse(slot, station, now);
@@ -152,9 +162,9 @@ final class BalancerSide {
         }
     }
 
-    /** Whether a pod has it, in its queue or at a worker. */
+    /** Whether a pod has it, in its queue, at a worker or at its sidecar. */
     static boolean isServed(int state) {
-        return state >= RequestTable.QUEUED && state <= RequestTable.QUERYING_SILENCE;
+        return state >= RequestTable.QUEUED && state != RequestTable.LOST;
     }
 
     /** Why a request is still waiting: what it was lost to, or the stage that has cost it most. */
@@ -166,7 +176,7 @@ final class BalancerSide {
         return switch (requests.state(slot)) {
             case RequestTable.DIALING -> Cause.DEAD_ADDRESS;
             case RequestTable.CONNECTING, RequestTable.LOST -> Cause.SILENT_TARGET;
-            default -> application.costliestStage(slot, now);
+            default -> application.surroundings().costs.costliest(slot, now);
         };
     }
 }

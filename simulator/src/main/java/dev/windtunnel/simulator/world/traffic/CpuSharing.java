@@ -26,6 +26,9 @@ final class CpuSharing {
         if (elapsed > 0) {
             station.cpu.advance(station.workPerNano * elapsed);
             station.usedCoreNanos += station.allottedCores * elapsed;
+            if (station.bandwidth != null) {
+                station.bandwidth.ran(station.allottedCores, station.updatedAt, now);
+            }
             station.updatedAt = now;
         }
     }
@@ -35,9 +38,17 @@ final class CpuSharing {
         return station.usedCoreNanos + station.allottedCores * (now - station.updatedAt);
     }
 
+    /** Whether what is due now is not a completion: the limit holds the container back, or lets it go. Then share anew. */
+    static boolean turns(PodStation station, long now) {
+        return station.bandwidth != null && station.bandwidth.turns(now);
+    }
+
     /** After the number of computing requests changed: new shares and a new time for the pod's next completion. */
     void reshare(PodStation station, long now) {
         int demand = Math.min(station.cpu.size() * 1000, station.capacityMillis);
+        if (station.bandwidth != null && station.bandwidth.isHeld()) {
+            demand = 0;
+        }
         NodeCpu node = station.node;
         node.demandMillis += demand - station.demandMillis;
         station.demandMillis = demand;
@@ -74,7 +85,10 @@ final class CpuSharing {
         if (station.cpu.size() > 0 && station.workPerNano > 0) {
             next = now + (long) Math.ceil(station.cpu.headRemaining() * station.nanosPerWork);
         }
-        sources.set(firstPodSource + station.pod, next);
+        if (station.bandwidth != null) {
+            next = station.bandwidth.earlier(next, station.allottedCores, now);
+        }
+        sources.set(firstPodSource + station.leaf, next);
     }
 
     /** Water-filling: whoever wants less than a fair share by weight gets what it wants, the others share the rest. */
@@ -129,6 +143,6 @@ final class CpuSharing {
         station.cpu.clear();
         reshare(station, now);
         station.node.remove(station);
-        sources.set(firstPodSource + station.pod, Tournament.NEVER);
+        sources.set(firstPodSource + station.leaf, Tournament.NEVER);
     }
 }

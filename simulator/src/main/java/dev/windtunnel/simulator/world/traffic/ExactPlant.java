@@ -22,6 +22,7 @@ public final class ExactPlant implements Plant {
     private final OutcomeBook book;
     private final SecondCounts seconds;
     private final Application application;
+    private final Surroundings surroundings;
     private final DatabaseHosts hosts;
     private final BalancerSide balancer;
     private final ClientSide clients;
@@ -38,6 +39,7 @@ public final class ExactPlant implements Plant {
         seconds = new SecondCounts(scenario.effects(), scenario.horizonSeconds());
         outcomes = new Outcomes(traffic, book, seconds);
         application = new Application(traffic, outcomes);
+        surroundings = application.surroundings();
         hosts = new DatabaseHosts(traffic);
         balancer = new BalancerSide(traffic, application, outcomes);
         application.sendsOnBy(balancer);
@@ -71,7 +73,7 @@ public final class ExactPlant implements Plant {
             if (arrival == now && source > Sources.ARRIVALS) {
                 clients.arrive(arrival);
             } else if (source >= firstPod) {
-                application.computed(source - firstPod, now);
+                surroundings.cpuTurns(source - firstPod, balancer, now);
             } else {
                 happen(source, now);
             }
@@ -109,6 +111,8 @@ public final class ExactPlant implements Plant {
         switch (kind) {
             case Traffic.REDIAL -> clients.redial(reference, subject, now);
             case Traffic.RETRY -> clients.attempts().retry(reference, now);
+            case Traffic.CALLED -> surroundings.path.called(reference, subject, now);
+            case Traffic.LOOKED_UP -> surroundings.path.lookedUp(reference, subject, now);
             case Traffic.IMPATIENT -> application.impatient(reference, subject, now);
             default -> application.databaseClient().answeredLate(reference, now);
         }
@@ -155,11 +159,9 @@ public final class ExactPlant implements Plant {
             throw new IllegalStateException("pod " + pod + " starts on node " + node + ", which was not added");
         }
         CompiledWorkload compiled = traffic.workloads[workload];
-        PodStation station = new PodStation(
-                pod, workload, zone, cpu, compiled.cpuCapacityMillis(), (int) compiled.requestCpuMillis(), now);
+        PodStation station = surroundings.podStarted(pod, workload, zone, cpu, now);
         boolean databaseIsDown = traffic.database != null && !traffic.database.answers && compiled.database() != null;
         station.taint = databaseIsDown ? Cause.DATABASE_FAILOVER.code() : -1;
-        cpu.add(station);
         traffic.stations[pod] = station;
         traffic.podStatus[pod] = Traffic.SERVES;
     }
@@ -187,19 +189,22 @@ public final class ExactPlant implements Plant {
     @Override
     public int residents(int pod) {
         PodStation station = traffic.stations[pod];
-        return station == null ? 0 : station.busy + station.queued;
+        return station == null
+                ? 0
+                : station.busy + station.queued + (station.proxy == null ? 0 : station.proxy.cpu.size());
     }
 
     @Override
     public double cpuUsedCoreNanos(int pod, long now) {
         PodStation station = pod < traffic.stations.length ? traffic.stations[pod] : null;
-        return station == null ? 0 : CpuSharing.usedCoreNanos(station, now);
+        return station == null ? 0 : CpuSharing.usedCoreNanos(station, now) + Surroundings.usedBySidecar(station, now);
     }
 
     @Override
     public void zoneSilenced(int zone, long now) {
         traffic.silentZone[zone] = true;
         application.databaseClient().replicasLost(zone, now);
+        surroundings.zoneLost(zone, now);
         RequestTable requests = traffic.requests;
         traffic.balancing.changed();
         for (int slot = 0; slot < requests.slots(); slot++) {
@@ -242,6 +247,16 @@ public final class ExactPlant implements Plant {
         if (traffic.database != null) {
             traffic.database.reach(zone);
         }
+    }
+
+    @Override
+    public void cacheLost(int cache, long now) {
+        surroundings.caches.lose(cache);
+    }
+
+    /** External services, caches, sidecars and throttling. */
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     /** Closes connections to targets that were not needed lately; once a keep-alive period. */

@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.kernel.VirtualTimeQueue;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What serves inside one pod: an accept queue, workers, the CPU they share, and their database connections. Fields are read
@@ -50,6 +51,15 @@ final class PodStation {
     long updatedAt;
     double usedCoreNanos;
 
+    /** Its CPU's place among the sources of pods. */
+    int leaf;
+
+    /** Of a container whose CPU limit is a quota of each period; null otherwise. */
+    @Nullable CpuBandwidth bandwidth;
+
+    /** The CPU of the sidecar; null without one. */
+    @Nullable PodStation proxy;
+
     // Database connections of all processes.
     int poolInUse;
     int poolIdle;
@@ -63,6 +73,7 @@ final class PodStation {
 
     PodStation(int pod, int workload, int zone, NodeCpu node, int capacityMillis, int weight, long now) {
         this.pod = pod;
+        this.leaf = pod;
         this.workload = workload;
         this.zone = zone;
         this.node = node;

@@ -33,6 +33,12 @@ final class Traffic {
     /** Kind of delay: a request has waited for a worker as long as it may. */
     static final int IMPATIENT = 3;
 
+    /** Kind of delay: an external service answers, or has not in time. */
+    static final int CALLED = 16;
+
+    /** Kind of delay: a cache's node answers, or has not in time. */
+    static final int LOOKED_UP = 17;
+
     final CompiledScenario scenario;
     final WorldState world;
     final Sources ranks;
@@ -58,6 +64,11 @@ final class Traffic {
     final ReadReplicas replicas;
     final RowLocks rowLocks;
     final DatabaseWaits databaseWaits = new DatabaseWaits();
+    final DetourTable detours = new DetourTable();
+
+    /** Whether some pods have sidecars, whose CPUs are sources beside those of their pods. */
+    final boolean hasSidecars;
+
     final CpuSharing cpu;
     final CompiledEndpoint[] endpoints;
     final CompiledWorkload[] workloads;
@@ -116,6 +127,8 @@ final class Traffic {
         storage = capacity.storage() == null ? null : new StorageStation(capacity.storage());
         replicas = new ReadReplicas(capacity, sources, ranks.firstReplica());
         rowLocks = new RowLocks(scenario.endpoints().size());
+        hasSidecars = scenario.workloads().stream()
+                .anyMatch(workload -> workload.runtime().sidecar() != null);
         cpu = new CpuSharing(sources, ranks.firstPod());
         endpoints = scenario.endpoints().toArray(CompiledEndpoint[]::new);
         workloads = scenario.workloads().toArray(CompiledWorkload[]::new);
@@ -143,8 +156,13 @@ final class Traffic {
             stations = Arrays.copyOf(stations, capacity);
             podStatus = Arrays.copyOf(podStatus, capacity);
             silentIdleConnections = Arrays.copyOf(silentIdleConnections, capacity);
-            sources.grow(ranks.firstPod() + capacity);
+            sources.grow(ranks.firstPod() + leaf(capacity));
         }
+    }
+
+    /** Place of a pod's CPU among the sources of pods; its sidecar's is the next. */
+    int leaf(int pod) {
+        return hasSidecars ? 2 * pod : pod;
     }
 
     long roundTrip(int fromZone, int toZone) {
