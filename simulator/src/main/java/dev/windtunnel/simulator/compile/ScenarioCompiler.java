@@ -65,7 +65,7 @@ public final class ScenarioCompiler {
                 zones,
                 workloads.stream()
                         .map(workload ->
-                                WorkloadCompiler.compile(workload, busyCores(workload.name(), endpoints, firstMinute)))
+                                WorkloadCompiler.compile(workload, busyCores(workload, endpoints, firstMinute)))
                         .toList(),
                 endpoints(endpoints, workloadNames),
                 compiled.arrivals(),
@@ -106,11 +106,12 @@ public final class ScenarioCompiler {
     }
 
     /** Reference vCPUs that so many requests keep busy in a workload. */
-    private static double busyCores(String workload, List<Endpoint> endpoints, double perSecond) {
+    private static double busyCores(Workload workload, List<Endpoint> endpoints, double perSecond) {
+        double beside = SurroundingsCompiler.sidecarSeconds(workload);
         double work = endpoints.stream()
-                .filter(endpoint -> endpoint.workload().equals(workload))
+                .filter(endpoint -> endpoint.workload().equals(workload.name()))
                 .mapToDouble(
-                        endpoint -> endpoint.share().value() * endpoint.cpu().meanSeconds())
+                        endpoint -> endpoint.share().value() * (endpoint.cpu().meanSeconds() + beside))
                 .sum();
         return perSecond * work;
     }

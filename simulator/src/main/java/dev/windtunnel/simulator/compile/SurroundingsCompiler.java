@@ -126,6 +126,12 @@ final class SurroundingsCompiler {
                                         sidecar.limits().cpu().millis())));
     }
 
+    /** Mean CPU time that a request takes at the sidecar of a workload, in seconds. */
+    static double sidecarSeconds(Workload workload) {
+        Sidecar sidecar = workload.sidecar();
+        return sidecar == null ? 0 : sidecar.cpu().meanSeconds();
+    }
+
     /** Thousandths of a core that the scheduler sets aside for a pod, its sidecar's included. */
     static long requestCpuMillis(Workload workload) {
         Sidecar sidecar = workload.sidecar();
