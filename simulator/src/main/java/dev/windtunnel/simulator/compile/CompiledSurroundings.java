@@ -9,19 +9,38 @@ import java.util.List;
  * @param services on the internet, sorted by name
  * @param caches sorted by name
  * @param natConnections connections that a NAT gateway holds at once to one service
+ * @param targets connections between the load balancer and its targets
  */
-public record CompiledSurroundings(List<Service> services, List<Cache> caches, int natConnections) {
+public record CompiledSurroundings(List<Service> services, List<Cache> caches, int natConnections, Targets targets) {
 
     /** Connections of a NAT gateway with one address to one destination (NAT-05). */
     public static final int NAT_CONNECTIONS = 55_000;
 
     /** The application calls nobody and caches nothing. */
-    public static final CompiledSurroundings NONE = new CompiledSurroundings(List.of(), List.of(), NAT_CONNECTIONS);
+    public static final CompiledSurroundings NONE = new CompiledSurroundings(List.of(), List.of());
+
+    /** With the NAT gateway's own limit, over plain connections that are only counted. */
+    public CompiledSurroundings(List<Service> services, List<Cache> caches) {
+        this(services, caches, NAT_CONNECTIONS, Targets.COUNTED);
+    }
 
     /** Copies. */
     public CompiledSurroundings {
         services = List.copyOf(services);
         caches = List.copyOf(caches);
+    }
+
+    /**
+     * Connections between the load balancer's nodes and their targets.
+     *
+     * @param tracked whether each has its age
+     * @param tls whether a new one takes a TLS handshake
+     * @param handshakeCpuNanos CPU time of that at the target
+     */
+    public record Targets(boolean tracked, boolean tls, long handshakeCpuNanos) {
+
+        /** Plain connections, one number for each target. */
+        public static final Targets COUNTED = new Targets(false, false, 0);
     }
 
     /**

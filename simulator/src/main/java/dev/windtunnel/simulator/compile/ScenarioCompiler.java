@@ -75,7 +75,8 @@ public final class ScenarioCompiler {
                 cluster.compile(environment, zones),
                 roundTrips(zones),
                 effects(zones),
-                surroundings.compile(zones, database.primaryZone()));
+                surroundings.compile(
+                        zones, database.primaryZone(), environment.loadBalancer().targetGroup()));
     }
 
     private long dailyUsers() {

@@ -4,6 +4,9 @@ import dev.windtunnel.model.architecture.Architecture;
 import dev.windtunnel.model.compute.CpuThrottling;
 import dev.windtunnel.model.compute.Sidecar;
 import dev.windtunnel.model.compute.Workload;
+import dev.windtunnel.model.edge.TargetConnections;
+import dev.windtunnel.model.edge.TargetGroup;
+import dev.windtunnel.model.edge.TargetProtocol;
 import dev.windtunnel.model.workload.Cache;
 import dev.windtunnel.model.workload.CachePlace;
 import dev.windtunnel.model.workload.CallTime;
@@ -35,11 +38,15 @@ final class SurroundingsCompiler {
      * @param zones by index
      * @param databaseZone where a cache's node stands that names no zone
      */
-    CompiledSurroundings compile(List<String> zones, int databaseZone) {
+    CompiledSurroundings compile(List<String> zones, int databaseZone, TargetGroup targets) {
         return new CompiledSurroundings(
                 services.stream().map(SurroundingsCompiler::service).toList(),
                 caches.stream().map(cache -> cache(cache, zones, databaseZone)).toList(),
-                CompiledSurroundings.NAT_CONNECTIONS);
+                CompiledSurroundings.NAT_CONNECTIONS,
+                new CompiledSurroundings.Targets(
+                        targets.connections() == TargetConnections.TRACKED,
+                        targets.protocol() == TargetProtocol.HTTPS,
+                        targets.handshakeCpu().toNanos()));
     }
 
     private static CompiledSurroundings.Service service(ExternalService service) {
@@ -123,7 +130,8 @@ final class SurroundingsCompiler {
                                 (int) sidecar.requests().cpu().millis(),
                                 (int) Math.min(
                                         Integer.MAX_VALUE,
-                                        sidecar.limits().cpu().millis())));
+                                        sidecar.limits().cpu().millis())),
+                workload.server().keepalive().toNanos());
     }
 
     /** Mean CPU time that a request takes at the sidecar of a workload, in seconds. */

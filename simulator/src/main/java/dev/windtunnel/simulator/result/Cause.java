@@ -48,7 +48,9 @@ public enum Cause {
     /** The cache's node took long to answer. */
     CACHE("cache lookup"),
     /** The service mesh's proxy took long. */
-    SIDECAR("service mesh proxy");
+    SIDECAR("service mesh proxy"),
+    /** The load balancer sent it over a kept connection that the server was closing (APP-08). */
+    KEEPALIVE_RACE("connection closed by the server");
 
     private static final Cause[] BY_CODE = values();
 

@@ -190,7 +190,7 @@ final class Application {
             outcomes.succeed(slot, now);
         }
         if (traffic.workloads[station.workload].keepsConnections()) {
-            station.idleConnections++;
+            surroundings.keepConnection(station, balancerZone, now);
         }
         leaveWorker(slot, station, now);
         requests.release(slot);

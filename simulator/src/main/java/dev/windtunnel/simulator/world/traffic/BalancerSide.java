@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledBalancer;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledSurroundings;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
@@ -19,6 +20,8 @@ final class BalancerSide {
     private final CompiledBalancer balancer;
     private final @Nullable TokenBucket limiter;
     private final boolean idleComesFirst;
+    private final boolean isTls;
+    private final long handshakeNanos;
 
     BalancerSide(Traffic traffic, Application application, Outcomes outcomes) {
         this.traffic = traffic;
@@ -27,6 +30,9 @@ final class BalancerSide {
         balancer = traffic.scenario.balancer();
         CompiledBalancer.Limit limit = balancer.routing().limit();
         limiter = limit == null ? null : new TokenBucket(limit.ratePerSecond(), limit.burst());
+        CompiledSurroundings.Targets targets = traffic.scenario.surroundings().targets();
+        isTls = targets.tls();
+        handshakeNanos = targets.tls() ? targets.handshakeCpuNanos() : 0;
         idleComesFirst =
                 balancer.idleTimeoutNanos() < traffic.scenario.clients().timeoutNanos();
     }
@@ -70,13 +76,18 @@ final class BalancerSide {
         long bits = Keys.draw(requests.key(slot), Draw.CPU_AND_PROCESSING);
         long hop = traffic.roundTrip(zone, station.zone);
         long extra = (long) balancer.processingNanos().sampleLower(bits) + hop;
-        if (station.idleConnections > 0) {
-            station.idleConnections--;
-        } else {
-            extra += hop;
+        long work = (long) endpoint.cpuNanos().sampleUpper(bits);
+        int kept = traffic.kept == null ? takeIdle(station) : traffic.kept.take(zone, station, hop, now);
+        if (kept == KeptConnections.CLOSING) {
+            answer(slot, 502, Cause.KEEPALIVE_RACE, now);
+            return;
+        }
+        if (kept == KeptConnections.NONE) {
+            extra += isTls ? 2 * hop : hop;
+            work += handshakeNanos;
         }
         requests.balancerExtra(slot, extra);
-        requests.cpuDemand(slot, (long) endpoint.cpuNanos().sampleUpper(bits));
+        requests.cpuDemand(slot, work);
         if (idleComesFirst) {
             traffic.idleTimeouts.push(now + balancer.idleTimeoutNanos(), requests.reference(slot));
         }
@@ -85,6 +96,14 @@ final class BalancerSide {
             return;
         }
         admit(slot, station, now);
+    }
+
+    private static int takeIdle(PodStation station) {
+        if (station.idleConnections == 0) {
+            return KeptConnections.NONE;
+        }
+        station.idleConnections--;
+        return KeptConnections.KEPT;
     }
 
     /** A request reaches the server of a pod. */

@@ -179,7 +179,7 @@ public final class ExactPlant implements Plant {
         traffic.reservePod(pod);
         PodStation station = traffic.stations[pod];
         if (station != null) {
-            traffic.silentIdleConnections[pod] = station.idleConnections + station.busy;
+            traffic.silentIdleConnections[pod] = surroundings.forgetConnections(station, now) + station.busy;
             application.end(station, silent, now);
             traffic.stations[pod] = null;
         }

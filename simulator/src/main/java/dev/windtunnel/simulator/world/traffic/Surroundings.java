@@ -4,6 +4,7 @@ import dev.windtunnel.simulator.compile.CompiledRuntime;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,9 @@ public final class Surroundings {
             station.proxy = beside;
         }
         caches.podStarted(pod, now);
+        if (traffic.kept != null) {
+            traffic.kept.podStarted(pod);
+        }
         return station;
     }
 
@@ -88,7 +92,29 @@ public final class Surroundings {
         }
     }
 
+    /** Idle connections to pods, each with its age. */
+    KeptConnections kept() {
+        return Objects.requireNonNull(traffic.kept, "connections are counted, not tracked");
+    }
+
+    /** A response went out; its connection to the load balancer's node of a zone is kept. */
+    void keepConnection(PodStation station, int zone, long now) {
+        if (traffic.kept == null) {
+            station.idleConnections++;
+        } else {
+            traffic.kept.keep(Math.max(0, zone), station, now);
+        }
+    }
+
+    /** A pod has ended; returns the idle connections to it that the nodes do not know to be dead. */
+    int forgetConnections(PodStation station, long now) {
+        return traffic.kept == null ? station.idleConnections : traffic.kept.forget(station, now);
+    }
+
     void zoneLost(int zone, long now) {
+        if (traffic.kept != null) {
+            traffic.kept.nodeLost(zone);
+        }
         calls.zoneLost(zone);
         caches.zoneLost(zone, now);
     }
@@ -175,5 +201,8 @@ public final class Surroundings {
         throttling.copyFrom(other.throttling);
         calls.copyFrom(other.calls);
         caches.copyFrom(other.caches);
+        if (traffic.kept != null && other.traffic.kept != null) {
+            traffic.kept.copyFrom(other.traffic.kept);
+        }
     }
 }

@@ -82,6 +82,7 @@ final class Traffic {
     int[] silentIdleConnections = new int[4];
 
     final Balancing balancing;
+    final @Nullable KeptConnections kept;
     final Meters meters;
     final WorkerUse workerUse;
 
@@ -136,6 +137,7 @@ final class Traffic {
                 scenario.roundTripNanos().stream().mapToLong(Long::longValue).toArray();
         silentZone = new boolean[zones];
         balancing = new Balancing(this);
+        kept = scenario.surroundings().targets().tracked() ? new KeptConnections(this) : null;
         meters = new Meters(scenario);
         workerUse = new WorkerUse(workloadCount);
     }

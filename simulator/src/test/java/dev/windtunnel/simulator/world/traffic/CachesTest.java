@@ -58,8 +58,7 @@ class CachesTest {
                             inProcess ? -1 : 0,
                             250 * MILLI,
                             nanosPerLookup,
-                            2048)),
-                    CompiledSurroundings.NAT_CONNECTIONS);
+                            2048)));
             fixture.path = new CompiledPath(List.of(), 0, List.of(), 0);
             return fixture;
         }

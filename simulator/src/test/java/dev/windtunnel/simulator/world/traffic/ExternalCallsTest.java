@@ -53,7 +53,8 @@ class ExternalCallsTest {
                             DOWN,
                             concurrency)),
                     List.of(),
-                    natConnections);
+                    natConnections,
+                    CompiledSurroundings.Targets.COUNTED);
             List<Call> call = List.of(new Call(0, calls, probability, optional));
             fixture.path =
                     new CompiledPath(before ? call : List.of(), CompiledPath.NO_CACHE, before ? List.of() : call, 0);

@@ -27,7 +27,7 @@ class SurroundingsStateTest {
         fixture.pods = 20;
         fixture.zones = 2;
         fixture.concurrency = 64;
-        fixture.podMillis = 3000;
+        fixture.podMillis = 530;
         fixture.queries = 2;
         fixture.roundTripNanos = 300_000;
         fixture.cpu = Quantiles.exponential(100_000);
@@ -38,7 +38,7 @@ class SurroundingsStateTest {
         fixture.clientTimeoutNanos = SECOND;
         fixture.natZones = List.of(0, 0, 0);
         fixture.arrivals = second -> perSecond;
-        Proxy proxy = new Proxy(Quantiles.exponential(100_000), 100_000, Quantiles.exponential(30_000), 100, 1000);
+        Proxy proxy = new Proxy(Quantiles.exponential(100_000), 100_000, Quantiles.exponential(3000), 100, 1000);
         fixture.runtime = new CompiledRuntime(4, true, proxy);
         fixture.surroundings = new CompiledSurroundings(
                 List.of(new Service(
@@ -54,15 +54,17 @@ class SurroundingsStateTest {
                         0,
                         SECOND / 4,
                         1000,
-                        2048)),
-                CompiledSurroundings.NAT_CONNECTIONS);
+                        2048)));
         fixture.path = new CompiledPath(List.of(new Call(0, 1, 0.3, true)), 0, List.of(new Call(0, 2, 0.1, true)), 0);
         return fixture;
     }
 
     @Test
     void allocatesNothingForAMillionRequests() {
-        PlantRun run = new PlantRun(everything(100_000));
+        PlantFixture fixture = everything(100_000);
+        // A rush at first, so that every line has had room for more than will ever wait again.
+        fixture.arrivals = second -> second == 5 ? 130_000 : 100_000;
+        PlantRun run = new PlantRun(fixture);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         // Visits, 5,000 new ones a second, have room from second 13.2 until second 26.2.
         run.plant.advance(14 * SECOND);
