@@ -9,6 +9,9 @@ import dev.windtunnel.model.compute.CpuThrottling;
 import dev.windtunnel.model.compute.Resources;
 import dev.windtunnel.model.compute.Sidecar;
 import dev.windtunnel.model.compute.Workload;
+import dev.windtunnel.model.edge.TargetConnections;
+import dev.windtunnel.model.edge.TargetGroup;
+import dev.windtunnel.model.edge.TargetProtocol;
 import dev.windtunnel.model.unit.ByteSize;
 import dev.windtunnel.model.unit.CpuQuantity;
 import dev.windtunnel.model.unit.Distribution;
@@ -108,6 +111,22 @@ final class SurroundingsYamlTest {
         assertEquals(Distribution.parse("400us"), sidecar.cpu());
         assertEquals(new Resources(CpuQuantity.parse("100m"), ByteSize.parse("128Mi")), sidecar.requests());
         assertEquals(CpuThrottling.PERIODS, web.cpuThrottling());
+    }
+
+    @Test
+    void readHowTheLoadBalancerSpeaksToItsTargets() {
+        TargetGroup off = Draft.in(folder).read().environment().loadBalancer().targetGroup();
+        TargetGroup written = Draft.in(folder)
+                .architecture(
+                        "dns: { name: shop.example }",
+                        "dns: { name: shop.example }\n    loadBalancer: { targetGroup: { protocol: https, connections: tracked } }")
+                .read()
+                .environment()
+                .loadBalancer()
+                .targetGroup();
+
+        assertEquals(new TargetGroup(TargetProtocol.HTTP, Duration.ofMillis(1), TargetConnections.COUNTED), off);
+        assertEquals(new TargetGroup(TargetProtocol.HTTPS, Duration.ofMillis(1), TargetConnections.TRACKED), written);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.windtunnel.model.scenario.LoadedScenario;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.compile.ScenarioCompiler;
+import dev.windtunnel.simulator.result.Cause;
 import dev.windtunnel.simulator.result.Ledger;
 import dev.windtunnel.simulator.result.Provenance;
 import dev.windtunnel.simulator.result.RunResult;
@@ -124,6 +125,16 @@ class SurroundingsRunTest {
     }
 
     @Test
+    void neverKillsAThreadedWorkerForItsSilence() {
+        CompiledScenario compiled = ScenarioCompiler.compile(load(), Catalog.embedded());
+
+        CompiledWorkload backend = compiled.workloads().getFirst();
+        assertEquals(8, backend.concurrency());
+        assertEquals(2, backend.runtime().processes());
+        assertEquals(0, backend.workerTimeoutNanos());
+    }
+
+    @Test
     void namesTheLimitsOfAllOfThem() {
         RunResult result = run(load());
 
@@ -134,6 +145,25 @@ class SurroundingsRunTest {
         assertTrue(limits.contains("NAT gateway ports to payments"), "limits " + limits);
         assertTrue(limits.contains("backend sidecars' CPU"), "limits " + limits);
         assertTrue(sum(result, "cpu.throttled.share") > 0);
+    }
+
+    @Test
+    void tracksConnectionsWhereItIsAskedFor() throws IOException {
+        Path architecture = folder.resolve("architecture.yaml");
+        String quick = Files.readString(architecture)
+                .replace("loadBalancer: {}", "loadBalancer: { targetGroup: { connections: tracked } }")
+                .replace("keepalive: 75s", "keepalive: 2s");
+        Files.writeString(architecture, quick);
+
+        RunResult result = run(load());
+
+        long raced = result.minutes().stream()
+                .mapToLong(minute -> minute.client().failed().getOrDefault(Cause.KEEPALIVE_RACE, 0L))
+                .sum();
+        long requests = result.engine().requests();
+        // At most every second connection is reused within half a millisecond of its closing, at fewer than one a second.
+        assertTrue(raced >= 0 && raced < requests / 500, raced + " of " + requests);
+        assertTrue(requests > 5000, "requests " + requests);
     }
 
     @Test

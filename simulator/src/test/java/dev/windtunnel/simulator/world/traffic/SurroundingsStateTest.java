@@ -66,13 +66,13 @@ class SurroundingsStateTest {
         fixture.arrivals = second -> second == 5 ? 130_000 : 100_000;
         PlantRun run = new PlantRun(fixture);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        // Visits, 5,000 new ones a second, have room from second 13.2 until second 26.2.
+        // Visits, 5,000 new ones a second, have room from second 13.2 until second 25.9.
         run.plant.advance(14 * SECOND);
         threads.getCurrentThreadAllocatedBytes();
         long endedBefore = run.plant.ended();
 
         long bytesBefore = threads.getCurrentThreadAllocatedBytes();
-        run.plant.advance(26 * SECOND);
+        run.plant.advance(25 * SECOND);
         long bytes = threads.getCurrentThreadAllocatedBytes() - bytesBefore;
 
         assertEquals(0, bytes);
