@@ -12,7 +12,8 @@ public record TargetGroup(
         @Doc("CPU time of a TLS handshake at the target; of the reference vCPU (estimate)") @Default("1ms")
         Duration handshakeCpu,
 
-        @Doc("counted: connections are a number for each target; tracked: each has its age, so that a server's keepalive below"
-                + " the idle timeout costs 502s (APP-08)")
+        @Doc(
+                "counted: connections are a number for each target; tracked: each has its age, so that a server's keepalive below"
+                        + " the idle timeout costs 502s (APP-08)")
         @Default("counted")
         TargetConnections connections) {}

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * miss that a warm cache would have answered brings its entry back once its statements have succeeded, so the hit ratio
  * comes back as {@code hitRatio (1 - exp(-lookups / warmUp))}, and does not come back while the database fails. The single
  * rate stands for the mixture of rates that a skewed popularity has: popular keys return sooner, rare ones later. Not
- * modeled: several requests that miss the same key at once, and cooling by expiry in quiet hours.
+ * modeled: several requests that miss the same key at once, cooling by expiry in quiet hours, and replicas of a node: one in a
+ * lost zone is gone until the zone is back, and is then empty.
  */
 @Doc("A cache in front of the database's reads")
 public record Cache(

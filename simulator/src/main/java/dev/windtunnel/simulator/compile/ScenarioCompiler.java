@@ -76,7 +76,9 @@ public final class ScenarioCompiler {
                 roundTrips(zones),
                 effects(zones),
                 surroundings.compile(
-                        zones, database.primaryZone(), environment.loadBalancer().targetGroup()));
+                        zones,
+                        database.primaryZone(),
+                        environment.loadBalancer().targetGroup()));
     }
 
     private long dailyUsers() {

@@ -161,7 +161,8 @@ class SurroundingsRunTest {
                 .mapToLong(minute -> minute.client().failed().getOrDefault(Cause.KEEPALIVE_RACE, 0L))
                 .sum();
         long requests = result.engine().requests();
-        // At most every second connection is reused within half a millisecond of its closing, at fewer than one a second.
+        // At most every second connection is reused within half a millisecond of its closing, at fewer than one a
+        // second.
         assertTrue(raced >= 0 && raced < requests / 500, raced + " of " + requests);
         assertTrue(requests > 5000, "requests " + requests);
     }

@@ -59,6 +59,11 @@ final class Caches {
         }
     }
 
+    /** Whether a lookup is waited for. */
+    boolean isNode(int cache) {
+        return !caches[cache].isInProcess();
+    }
+
     /**
      * A request looks up what it would ask the database for.
      *

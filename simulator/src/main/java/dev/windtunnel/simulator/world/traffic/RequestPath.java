@@ -75,7 +75,9 @@ final class RequestPath {
             int what = steps[endpoint][step];
             if (what == STATEMENTS) {
                 ahead += traffic.endpoints[endpoint].queries() - requests.queriesDone(slot);
-            } else if (what == LOOKUP || happens(slot, calls[endpoint][what], what)) {
+            } else if (what == LOOKUP) {
+                ahead += caches.isNode(traffic.endpoints[endpoint].course().cache()) ? 1 : 0;
+            } else if (happens(slot, calls[endpoint][what], what)) {
                 ahead++;
             }
         }

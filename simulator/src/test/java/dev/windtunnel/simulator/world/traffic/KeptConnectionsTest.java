@@ -114,7 +114,8 @@ class KeptConnectionsTest {
 
     @Test
     void areForgottenWhenTheyAreOldAndManyCanBeKept() {
-        KeptConnections kept = new PlantRun(tracked(20 * SECOND)).plant.surroundings().kept();
+        KeptConnections kept =
+                new PlantRun(tracked(20 * SECOND)).plant.surroundings().kept();
         PodStation station = new PodStation(0, 0, 0, new NodeCpu(1000, 1), 1000, 1, 0);
         for (int connection = 0; connection < 1000; connection++) {
             kept.keep(0, station, connection * SECOND);
