@@ -40,8 +40,8 @@ final class Omissions {
         }
         architecture.caches().stream()
                 .filter(cache -> cache.in() == CachePlace.NODE)
-                .map(cache -> new Bill.NotPriced(
-                        simulated, "Amazon ElastiCache: node of cache " + cache.name(), NOT_METERED))
+                .map(cache ->
+                        new Bill.NotPriced(simulated, "Amazon ElastiCache: node of cache " + cache.name(), NOT_METERED))
                 .forEach(omissions::add);
         result.ledger().usages().stream()
                 .filter(Omissions::runsOnCredits)

@@ -38,7 +38,7 @@ class CachesTest {
             fixture.arrivals = second -> second < 60 ? PER_SECOND : 0;
             fixture.concurrency = 5000;
             fixture.podMillis = 1_000_000;
-            fixture.cpu = Quantiles.fixed(MILLI);
+            fixture.cpu = Quantiles.fixed((double) MILLI);
             fixture.queries = queries;
             fixture.writes = writes;
             fixture.query = Quantiles.fixed(0.1 * MILLI);
@@ -53,8 +53,8 @@ class CachesTest {
                             ratio,
                             WARM_UP,
                             cold,
-                            Quantiles.fixed(latencyNanos),
-                            latencyNanos,
+                            Quantiles.fixed((double) latencyNanos),
+                            (double) latencyNanos,
                             inProcess ? -1 : 0,
                             250 * MILLI,
                             nanosPerLookup,
@@ -86,7 +86,7 @@ class CachesTest {
         // Four standard deviations of a binomial count, two statements each.
         assertEquals(2 * (1 - RATIO) * requests, statements, 8 * Math.sqrt(requests * RATIO * (1 - RATIO)));
         assertEquals(RATIO, (double) run.plant.surroundings().hits(0) / requests, 0.01);
-        assertEquals(requests, run.plant.surroundings().lookups(0));
+        assertEquals(requests, (double) run.plant.surroundings().lookups(0));
     }
 
     @Test

@@ -45,8 +45,8 @@ class ExternalCallsTest {
             fixture.surroundings = new CompiledSurroundings(
                     List.of(new Service(
                             "payments",
-                            Quantiles.fixed(latencyNanos),
-                            latencyNanos,
+                            Quantiles.fixed((double) latencyNanos),
+                            (double) latencyNanos,
                             errors,
                             timeoutNanos,
                             UP,
@@ -112,7 +112,7 @@ class ExternalCallsTest {
         PlantRun run = new PlantRun(seldom.fixture(40_000)).toTheEnd();
 
         // Four standard deviations of a binomial count.
-        assertEquals(2000, made(run), 4 * Math.sqrt(40_000 * 0.05 * 0.95));
+        assertEquals(2000, (double) made(run), 4 * Math.sqrt(40_000 * 0.05 * 0.95));
         assertEquals(40_000, run.clients().succeeded());
     }
 
@@ -141,7 +141,7 @@ class ExternalCallsTest {
             assertEquals(400 * (UP + DOWN), run.plant.meters().natBytes());
             assertEquals(crossing * (UP + DOWN), run.plant.meters().crossZoneBytes());
             // Pods take turns, so half of the calls come from the other zone.
-            assertEquals(200, crossing, 3);
+            assertEquals(200, (double) crossing, 3);
         }
 
         @Test

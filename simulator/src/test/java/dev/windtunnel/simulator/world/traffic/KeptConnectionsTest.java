@@ -70,7 +70,7 @@ class KeptConnectionsTest {
         @Test
         void losesTheShareOfGapsThatFallIntoTheWindow() {
             PlantFixture fixture = tracked(2 * SECOND);
-            fixture.source = new Arrivals.Renewal(Quantiles.exponential(SECOND), SECOND);
+            fixture.source = new Arrivals.Renewal(Quantiles.exponential((double) SECOND), (double) SECOND);
             fixture.cpu = Quantiles.fixed(1000);
             fixture.roundTripNanos = 100 * MILLI;
             fixture.horizonSeconds = 40_000;

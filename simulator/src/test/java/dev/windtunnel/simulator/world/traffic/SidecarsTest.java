@@ -21,7 +21,12 @@ class SidecarsTest {
         return new CompiledRuntime(
                 1,
                 false,
-                new Proxy(Quantiles.fixed(latencyNanos), latencyNanos, Quantiles.fixed(cpuNanos), 100, limitMillis));
+                new Proxy(
+                        Quantiles.fixed((double) latencyNanos),
+                        (double) latencyNanos,
+                        Quantiles.fixed((double) cpuNanos),
+                        100,
+                        limitMillis));
     }
 
     /** Latencies as clients see them. */
@@ -74,7 +79,7 @@ class SidecarsTest {
     void chargeTheirCpuToThePod() {
         PlantFixture fixture = new PlantFixture();
         fixture.concurrency = 100;
-        fixture.cpu = Quantiles.fixed(MILLI);
+        fixture.cpu = Quantiles.fixed((double) MILLI);
         fixture.runtime = meshed(0, MILLI / 2, 2000);
         PlantRun run = new PlantRun(fixture).toTheEnd();
 
@@ -107,7 +112,7 @@ class SidecarsTest {
         PlantRun run = new PlantRun(fixture).toTheEnd();
 
         // 50 ms of work at 10 ms a period: held four times before the rest.
-        assertEquals(4, run.plant.surroundings().throttledPeriods(0), 1);
+        assertEquals(4, (double) run.plant.surroundings().throttledPeriods(0), 1);
         assertEquals(1, run.clients().succeeded());
     }
 
