@@ -27,6 +27,7 @@ final class GaugeRecorder {
     private final ControlPlane control;
     private final SortedMap<String, Column> columns = new TreeMap<>();
     private final Map<Long, Double> usedByPod = new TreeMap<>();
+    private final SurroundingsRecorder surroundings;
     private final double[] heldByWorkload;
     private double usedByDatabase;
     private double operationsOfDatabase;
@@ -40,6 +41,7 @@ final class GaugeRecorder {
         this.world = world;
         this.plant = plant;
         this.control = control;
+        this.surroundings = new SurroundingsRecorder(scenario, plant.surroundings());
         this.heldByWorkload = new double[scenario.workloads().size()];
     }
 
@@ -72,6 +74,7 @@ final class GaugeRecorder {
         nodes();
         database(elapsed, now);
         attempts();
+        surroundings.record(this::put);
         lastNanos = now;
         minutes++;
     }
@@ -97,6 +100,7 @@ final class GaugeRecorder {
         int pending = 0;
         int queued = 0;
         double used = 0;
+        double usedBySidecars = 0;
         for (Pod pod : pods) {
             if (pod.workload != index) {
                 continue;
@@ -107,6 +111,9 @@ final class GaugeRecorder {
                 double total = plant.cpuUsedCoreNanos(pod.slot, now);
                 used += total - usedByPod.getOrDefault(pod.incarnation, 0.0);
                 usedNow.put(pod.incarnation, total);
+                double beside = plant.surroundings().sidecarUsedCoreNanos(pod.slot, now);
+                usedBySidecars += beside - usedByPod.getOrDefault(~pod.incarnation, 0.0);
+                usedNow.put(~pod.incarnation, beside);
                 queued += plant.queued(pod.slot);
             }
             if (runs && pod.isReady) {
@@ -130,7 +137,12 @@ final class GaugeRecorder {
         double cores = used / elapsed;
         put("cpu.utilization", ready == 0 ? 0 : cores * 1000 / ready / workload.requestCpuMillis(), "workload", name);
         double capacity = ready * workload.cpuCapacityMillis() / 1000.0;
-        put("utilization", ready == 0 ? 0 : cores / capacity, "limit", name + " pods' CPU");
+        double sidecars = usedBySidecars / elapsed;
+        put("utilization", ready == 0 ? 0 : (cores - sidecars) / capacity, "limit", name + " pods' CPU");
+        double sidecarCores = SurroundingsRecorder.sidecarCores(workload, ready);
+        if (workload.runtime().sidecar() != null) {
+            put("utilization", ready == 0 ? 0 : sidecars / sidecarCores, "limit", name + " sidecars' CPU");
+        }
         double held = plant.workerNanos(index, now);
         double busy = (held - heldByWorkload[index]) / elapsed;
         heldByWorkload[index] = held;
@@ -227,5 +239,6 @@ final class GaugeRecorder {
         lastNanos = other.lastNanos;
         minutes = other.minutes;
         attemptsBefore = other.attemptsBefore;
+        surroundings.copyFrom(other.surroundings);
     }
 }

@@ -71,7 +71,8 @@ final class LedgerWriter {
                 .count();
         if (gateways > 0) {
             usages.add(new Usage(account, Item.NAT_GATEWAY, "", gateways * horizon, Unit.NANOSECONDS));
-            usages.add(new Usage(account, Item.NAT_BYTES, "", world.imageBytesThroughNat(), Unit.BYTES));
+            usages.add(new Usage(
+                    account, Item.NAT_BYTES, "", world.imageBytesThroughNat() + meters.natBytes(), Unit.BYTES));
         }
         usages.add(new Usage(account, Item.CROSS_ZONE_BYTES, "", meters.crossZoneBytes(), Unit.BYTES));
         usages.add(new Usage(account, Item.EGRESS_BYTES, "", meters.egressBytes(), Unit.BYTES));

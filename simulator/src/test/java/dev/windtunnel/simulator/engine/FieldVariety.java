@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Which values each field of the state has had: a field with only one could be forgotten by a copy and nobody would see. */
 final class FieldVariety {
 
-    /** Arrays that the scenario gave. */
+    /** Arrays and lists that the scenario gave. */
     private static final Set<String> SETTINGS = Set.of(
+            "ExternalCalls.natZones",
             "RecordedStream.endpoints",
             "Traffic.roundTripNanos",
             // Move after years, or with more nodes than a test has time for: TournamentTest copies one that has moved

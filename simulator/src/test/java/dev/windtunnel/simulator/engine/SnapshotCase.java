@@ -122,6 +122,26 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
                 "traffic.replay.scale=2");
     }
 
+    /** Services outside, caches in pods and of their own, sidecars, quotas and connections with their ages. */
+    static SnapshotCase surroundings() {
+        return launchDay(
+                "surroundings",
+                5,
+                "timeline=[{ at: 09:30, fault: az-loss, zone: b, for: 1m }]",
+                "externalServices={ payments: { latency: lognormal(median 300ms, sigma 0.4), errors: 5%, concurrency: 40,"
+                        + " responseSize: 9KB } }",
+                "endpoints.checkout.externalCalls=[{ service: payments, calls: 2 }]",
+                "endpoints.cart.externalCalls=[{ service: payments, probability: 50% }]",
+                "caches={ items: { hitRatio: 90%, warmUp: 500, cold: true, operationsPerSecond: 300, zone: b },"
+                        + " profiles: { in: process, hitRatio: 80%, warmUp: 50, cold: true } }",
+                "endpoints.list.cache=items",
+                "endpoints.profile.cache=profiles",
+                "workloads.backend.sidecar={}",
+                "workloads.backend.cpuThrottling=periods",
+                "workloads.backend.limits.cpu=600m",
+                "loadBalancer.targetGroup={ connections: tracked }");
+    }
+
     /** Arrivals with gaps of their own, as the theory's cases have them. */
     static SnapshotCase renewal() {
         SnapshotCase day = launchDay("renewal", 2);
@@ -148,7 +168,16 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
     }
 
     static Stream<SnapshotCase> all() {
-        return Stream.of(zoneLoss(), retries(), closedUsers(), capacity(), scaling(), abrupt(), recorded(), renewal());
+        return Stream.of(
+                zoneLoss(),
+                retries(),
+                closedUsers(),
+                capacity(),
+                scaling(),
+                abrupt(),
+                recorded(),
+                renewal(),
+                surroundings());
     }
 
     RunResult result(Finished finished) {

@@ -35,6 +35,9 @@ final class CpuSharing {
         if (elapsed > 0) {
             station.cpu.advance(station.workPerNano * elapsed);
             station.usedCoreNanos += station.allottedCores * elapsed;
+            if (station.bandwidth != null) {
+                station.bandwidth.ran(station.allottedCores, station.updatedAt, now);
+            }
             station.updatedAt = now;
         }
     }
@@ -44,9 +47,17 @@ final class CpuSharing {
         return station.usedCoreNanos + station.allottedCores * (now - station.updatedAt);
     }
 
+    /** Whether what is due now is not a completion: the limit holds the container back, or lets it go. Then share anew. */
+    static boolean turns(PodStation station, long now) {
+        return station.bandwidth != null && station.bandwidth.turns(now);
+    }
+
     /** After the number of computing requests changed: new shares and a new time for the pod's next completion. */
     void reshare(PodStation station, long now) {
         int demand = Math.min(station.cpu.size() * 1000, station.capacityMillis);
+        if (station.bandwidth != null && station.bandwidth.isHeld()) {
+            demand = 0;
+        }
         NodeCpu node = station.node;
         int before = station.demandMillis;
         node.demandMillis += demand - before;
@@ -87,6 +98,10 @@ final class CpuSharing {
             station.allottedCores = sharing;
             station.workPerNano = station.node.speed;
             station.nanosPerWork = station.node.nanosPerWork;
+        } else if (station.demandMillis == 0) {
+            // Held by its limit until the period ends.
+            station.allottedCores = 0;
+            station.workPerNano = 0;
         } else {
             station.allottedCores = station.capacityCores;
             station.workPerNano = station.capacityCores * station.node.speed * reciprocal(sharing);
@@ -111,6 +126,9 @@ final class CpuSharing {
         long next = Tournament.NEVER;
         if (station.cpu.size() > 0 && station.workPerNano > 0) {
             next = now + (long) Math.ceil(station.cpu.headRemaining() * station.nanosPerWork);
+        }
+        if (station.bandwidth != null) {
+            next = station.bandwidth.earlier(next, station.allottedCores, now);
         }
         station.node.due(station, next);
     }

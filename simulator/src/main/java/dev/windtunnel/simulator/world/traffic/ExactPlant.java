@@ -20,6 +20,7 @@ public final class ExactPlant implements Plant {
     private final OutcomeBook book;
     private final SecondCounts seconds;
     private final Application application;
+    private final Surroundings surroundings;
     private final DatabaseHosts hosts;
     private final BalancerSide balancer;
     private final ClientSide clients;
@@ -35,6 +36,7 @@ public final class ExactPlant implements Plant {
         seconds = new SecondCounts(scenario.effects(), scenario.horizonSeconds());
         outcomes = new Outcomes(traffic, book, seconds);
         application = new Application(traffic, outcomes);
+        surroundings = application.surroundings();
         hosts = new DatabaseHosts(traffic);
         balancer = new BalancerSide(traffic, application, outcomes);
         application.sendsOnBy(balancer);
@@ -68,7 +70,7 @@ public final class ExactPlant implements Plant {
             if (arrival == now && source > Sources.ARRIVALS) {
                 clients.arrive(arrival);
             } else if (source >= firstNode) {
-                application.computed(traffic.nodes.get(source - firstNode).next(), now);
+                surroundings.cpuTurns(traffic.nodes.get(source - firstNode).next(), balancer, now);
             } else {
                 happen(source, now);
             }
@@ -106,6 +108,8 @@ public final class ExactPlant implements Plant {
         switch (kind) {
             case Traffic.REDIAL -> clients.redial(reference, subject, now);
             case Traffic.RETRY -> clients.attempts().retry(reference, now);
+            case Traffic.CALLED -> surroundings.path.called(reference, subject, now);
+            case Traffic.LOOKED_UP -> surroundings.path.lookedUp(reference, subject, now);
             case Traffic.IMPATIENT -> application.impatient(reference, subject, now);
             default -> application.databaseClient().answeredLate(reference, now);
         }
@@ -142,11 +146,9 @@ public final class ExactPlant implements Plant {
         traffic.balancing.podStarted(pod);
         NodeCpu cpu = traffic.nodes.get(node);
         CompiledWorkload compiled = traffic.workloads[workload];
-        PodStation station = new PodStation(
-                pod, workload, zone, cpu, compiled.cpuCapacityMillis(), (int) compiled.requestCpuMillis(), now);
+        PodStation station = surroundings.podStarted(pod, workload, zone, cpu, now);
         boolean databaseIsDown = traffic.database != null && !traffic.database.answers && compiled.database() != null;
         station.taint = databaseIsDown ? Cause.DATABASE_FAILOVER.code() : -1;
-        cpu.add(station);
         traffic.stations[pod] = station;
         traffic.podStatus[pod] = Traffic.SERVES;
     }
@@ -164,7 +166,7 @@ public final class ExactPlant implements Plant {
         traffic.reservePod(pod);
         PodStation station = traffic.stations[pod];
         if (station != null) {
-            traffic.silentIdleConnections[pod] = station.idleConnections + station.busy;
+            traffic.silentIdleConnections[pod] = surroundings.forgetConnections(station, now) + station.busy;
             application.end(station, silent, now);
             traffic.stations[pod] = null;
         }
@@ -174,19 +176,22 @@ public final class ExactPlant implements Plant {
     @Override
     public int residents(int pod) {
         PodStation station = traffic.stations[pod];
-        return station == null ? 0 : station.busy + station.queued;
+        return station == null
+                ? 0
+                : station.busy + station.queued + (station.proxy == null ? 0 : station.proxy.cpu.size());
     }
 
     @Override
     public double cpuUsedCoreNanos(int pod, long now) {
         PodStation station = pod < traffic.stations.length ? traffic.stations[pod] : null;
-        return station == null ? 0 : CpuSharing.usedCoreNanos(station, now);
+        return station == null ? 0 : CpuSharing.usedCoreNanos(station, now) + Surroundings.usedBySidecar(station, now);
     }
 
     @Override
     public void zoneSilenced(int zone, long now) {
         traffic.silentZone[zone] = true;
         application.databaseClient().replicasLost(zone, now);
+        surroundings.zoneLost(zone, now);
         RequestTable requests = traffic.requests;
         traffic.balancing.changed();
         for (int slot = 0; slot < requests.slots(); slot++) {
@@ -229,6 +234,16 @@ public final class ExactPlant implements Plant {
         if (traffic.database != null) {
             traffic.database.reach(zone);
         }
+    }
+
+    @Override
+    public void cacheLost(int cache, long now) {
+        surroundings.caches.lose(cache);
+    }
+
+    /** External services, caches, sidecars and throttling. */
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     /** Closes connections to targets that were not needed lately; once a keep-alive period. */
@@ -372,5 +387,6 @@ public final class ExactPlant implements Plant {
         seconds.copyFrom(other.seconds);
         balancer.copyFrom(other.balancer);
         clients.copyFrom(other.clients);
+        surroundings.copyFrom(other.surroundings);
     }
 }

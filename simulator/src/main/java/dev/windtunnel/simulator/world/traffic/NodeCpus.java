@@ -47,8 +47,15 @@ final class NodeCpus {
             if (theirs != null) {
                 NodeCpu mine = new NodeCpu(theirs.source, theirs.capacityMillis, theirs.speed);
                 mine.copyFrom(theirs);
+                // A container's sidecar comes after it.
                 for (int i = 0; i < mine.podCount; i++) {
-                    stations[mine.pods[i].pod] = mine.pods[i];
+                    PodStation container = mine.pods[i];
+                    PodStation application = stations[container.pod];
+                    if (container.isProxy && application != null) {
+                        application.proxy = container;
+                    } else {
+                        stations[container.pod] = container;
+                    }
                 }
                 nodes[node] = mine;
             }

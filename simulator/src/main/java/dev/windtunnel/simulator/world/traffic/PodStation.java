@@ -3,6 +3,7 @@ package dev.windtunnel.simulator.world.traffic;
 import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.VirtualTimeQueue;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What serves inside one pod: an accept queue, workers, the CPU they share, and their database connections. Fields are read
@@ -64,6 +65,15 @@ final class PodStation {
 
     /** Among the pods of its node. */
     int place;
+
+    /** Of a container whose CPU limit is a quota of each period; null otherwise. */
+    @Nullable CpuBandwidth bandwidth;
+
+    /** The CPU of the sidecar; null without one. */
+    @Nullable PodStation proxy;
+
+    /** Whether this is such a CPU itself. */
+    boolean isProxy;
 
     // Database connections of all processes.
     int poolInUse;
@@ -189,6 +199,7 @@ final class PodStation {
         updatedAt = other.updatedAt;
         usedCoreNanos = other.usedCoreNanos;
         place = other.place;
+        isProxy = other.isProxy;
         poolInUse = other.poolInUse;
         poolIdle = other.poolIdle;
         poolStale = other.poolStale;

@@ -25,6 +25,12 @@ final class RequestTable {
     static final int QUERYING_SILENCE = 6;
     /** Nobody works on it: it was lost, and only a timeout will tell the client. */
     static final int LOST = 7;
+    /** A worker waits for an external service. */
+    static final int CALLING = 8;
+    /** A worker waits for a cache's node. */
+    static final int LOOKING_UP = 9;
+    /** At its pod's sidecar, on its way to the application. */
+    static final int PROXIED = 10;
 
     /** No connection to the database. */
     static final int NO_CONNECTION = -1;

@@ -34,6 +34,12 @@ final class Traffic {
     /** Kind of delay: a request has waited for a worker as long as it may. */
     static final int IMPATIENT = 3;
 
+    /** Kind of delay: an external service answers, or has not in time. */
+    static final int CALLED = 16;
+
+    /** Kind of delay: a cache's node answers, or has not in time. */
+    static final int LOOKED_UP = 17;
+
     final CompiledScenario scenario;
     final WorldState world;
     final Sources ranks;
@@ -59,6 +65,8 @@ final class Traffic {
     final ReadReplicas replicas;
     final RowLocks rowLocks;
     final DatabaseWaits databaseWaits = new DatabaseWaits();
+    final DetourTable detours = new DetourTable();
+
     final CpuSharing cpu;
     final NodeCpus nodes;
     final CompiledEndpoint[] endpoints;
@@ -73,6 +81,7 @@ final class Traffic {
     int[] silentIdleConnections = new int[4];
 
     final Balancing balancing;
+    final @Nullable KeptConnections kept;
     final Meters meters;
     final WorkerUse workerUse;
 
@@ -126,6 +135,7 @@ final class Traffic {
                 scenario.roundTripNanos().stream().mapToLong(Long::longValue).toArray();
         silentZone = new boolean[zones];
         balancing = new Balancing(this);
+        kept = scenario.surroundings().targets().tracked() ? new KeptConnections(this) : null;
         meters = new Meters(scenario);
         workerUse = new WorkerUse(workloadCount);
     }
@@ -165,6 +175,7 @@ final class Traffic {
         nextArrival = other.nextArrival;
         requests.copyFrom(other.requests);
         delays.copyFrom(other.delays);
+        detours.copyFrom(other.detours);
         copyRings(other);
         copyDatabase(other);
         System.arraycopy(other.silentZone, 0, silentZone, 0, zones);
