@@ -13,6 +13,7 @@ import dev.windtunnel.simulator.compile.CompiledWorkload.DatabaseConnections;
 import dev.windtunnel.simulator.kernel.Quantiles;
 import dev.windtunnel.simulator.result.Cause;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -204,7 +205,8 @@ class CachesTest {
             // stays there.
             double inTime = run.plant.surroundings().hits(0);
             assertEquals(2.5 * PER_SECOND, inTime, 0.4 * PER_SECOND);
-            assertTrue(run.clients().latency().get(Cause.CACHE).total() > 0.95 * 60 * PER_SECOND);
+            assertTrue(Objects.requireNonNull(run.clients().latency().get(Cause.CACHE))
+                            .total() > 0.95 * 60 * PER_SECOND);
             assertEquals(60 * PER_SECOND, run.clients().succeeded());
         }
 

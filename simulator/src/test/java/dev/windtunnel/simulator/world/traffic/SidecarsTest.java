@@ -72,7 +72,7 @@ class SidecarsTest {
 
         long meshed = latencies(fixture).getFirst();
 
-        assertEquals(plain + 2 * 2 * MILLI + 3 * MILLI, meshed, 2);
+        assertEquals((double) (plain + 2 * 2 * MILLI + 3 * MILLI), (double) meshed, 2);
     }
 
     @Test
