@@ -43,7 +43,8 @@ final class BalancerSide {
         CompiledEndpoint endpoint = traffic.endpoints[requests.endpoint(slot)];
         int workload = endpoint.workload();
         requests.balancerZone(slot, zone);
-        if (requests.endpoint(slot) == requests.origin(slot)) {
+        if (requests.pod(slot) < 0) {
+            // For the first time: one that goes on to another workload has been here before.
             requests.dispatched(slot, now);
         }
         requests.since(slot, now);
@@ -197,5 +198,12 @@ final class BalancerSide {
             case RequestTable.CONNECTING, RequestTable.LOST -> Cause.SILENT_TARGET;
             default -> application.surroundings().costs.costliest(slot, now);
         };
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(BalancerSide other) {
+        if (limiter != null && other.limiter != null) {
+            limiter.copyFrom(other.limiter);
+        }
     }
 }

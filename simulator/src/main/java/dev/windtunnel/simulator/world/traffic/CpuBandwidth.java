@@ -37,11 +37,15 @@ final class CpuBandwidth {
      * @param counts of its workload
      */
     CpuBandwidth(int limitMillis, long phase, ThrottleCounts counts, int workload, long now) {
-        this.quotaCoreNanos = limitMillis / 1000.0 * PERIOD_NANOS;
+        this(limitMillis / 1000.0 * PERIOD_NANOS, phase, counts, workload);
+        this.periodStart = startOf(now);
+    }
+
+    private CpuBandwidth(double quotaCoreNanos, long phase, ThrottleCounts counts, int workload) {
+        this.quotaCoreNanos = quotaCoreNanos;
         this.phase = phase;
         this.counts = counts;
         this.workload = workload;
-        this.periodStart = startOf(now);
     }
 
     private long startOf(long time) {
@@ -117,12 +121,14 @@ final class CpuBandwidth {
         return true;
     }
 
-    /** Makes this container's account equal to another's. */
-    void copyFrom(CpuBandwidth other) {
-        usedCoreNanos = other.usedCoreNanos;
-        periodStart = other.periodStart;
-        lastActive = other.lastActive;
-        heldUntil = other.heldUntil;
-        turnAt = other.turnAt;
+    /** The same account in another run, which has counts of its own. */
+    CpuBandwidth copyFor(ThrottleCounts theirs) {
+        CpuBandwidth copy = new CpuBandwidth(quotaCoreNanos, phase, theirs, workload);
+        copy.usedCoreNanos = usedCoreNanos;
+        copy.periodStart = periodStart;
+        copy.lastActive = lastActive;
+        copy.heldUntil = heldUntil;
+        copy.turnAt = turnAt;
+        return copy;
     }
 }

@@ -52,12 +52,11 @@ public final class Surroundings {
                 most,
                 (int) compiled.requestCpuMillis() - sidecarMillis,
                 now);
-        station.leaf = traffic.leaf(pod);
         if (proxy != null) {
             int threads = MILLIS * CompiledRuntime.PROXY_THREADS;
             int limit = Math.min(proxy.limitCpuMillis(), threads);
             PodStation beside = container(pod, workload, zone, node, limit, threads, sidecarMillis, now);
-            beside.leaf = traffic.leaf(pod) + 1;
+            beside.isProxy = true;
             station.proxy = beside;
         }
         caches.podStarted(pod, now);
@@ -81,14 +80,12 @@ public final class Surroundings {
         return station;
     }
 
-    /** A container of a pod computes no further, that of the application or the sidecar's. */
-    void cpuTurns(int leaf, BalancerSide balancer, long now) {
-        if (!traffic.hasSidecars) {
-            application.computed(leaf, now);
-        } else if ((leaf & 1) == 0) {
-            application.computed(leaf >> 1, now);
+    /** A container computes no further, that of an application or a sidecar's. */
+    void cpuTurns(PodStation station, BalancerSide balancer, long now) {
+        if (station.isProxy) {
+            sidecars.handled(station.pod, balancer, now);
         } else {
-            sidecars.handled(leaf >> 1, balancer, now);
+            application.computed(station, now);
         }
     }
 
@@ -196,13 +193,24 @@ public final class Surroundings {
         return throttling.heldNanos(workload);
     }
 
-    /** Makes these surroundings equal to others; pods' own containers are copied with their pods. */
+    /** Makes these surroundings equal to others, whose pods have been copied already. */
     void copyFrom(Surroundings other) {
+        for (int pod = 0; pod < traffic.stations.length; pod++) {
+            copyQuota(traffic.stations[pod], other.traffic.stations[pod]);
+        }
         throttling.copyFrom(other.throttling);
         calls.copyFrom(other.calls);
         caches.copyFrom(other.caches);
         if (traffic.kept != null && other.traffic.kept != null) {
             traffic.kept.copyFrom(other.traffic.kept);
+        }
+    }
+
+    private void copyQuota(@Nullable PodStation mine, @Nullable PodStation theirs) {
+        if (mine != null && theirs != null) {
+            CpuBandwidth quota = theirs.bandwidth;
+            mine.bandwidth = quota == null ? null : quota.copyFor(throttling);
+            copyQuota(mine.proxy, theirs.proxy);
         }
     }
 }

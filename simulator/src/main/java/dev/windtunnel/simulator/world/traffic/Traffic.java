@@ -4,6 +4,7 @@ import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.EventCalendar;
 import dev.windtunnel.simulator.kernel.Tournament;
 import dev.windtunnel.simulator.world.state.WorldState;
@@ -66,10 +67,8 @@ final class Traffic {
     final DatabaseWaits databaseWaits = new DatabaseWaits();
     final DetourTable detours = new DetourTable();
 
-    /** Whether some pods have sidecars, whose CPUs are sources beside those of their pods. */
-    final boolean hasSidecars;
-
     final CpuSharing cpu;
+    final NodeCpus nodes;
     final CompiledEndpoint[] endpoints;
     final CompiledWorkload[] workloads;
     final long[] roundTripNanos;
@@ -104,7 +103,7 @@ final class Traffic {
                 ? CompiledCapacity.NONE
                 : scenario.database().capacity();
         ranks = new Sources(zones, workloadCount, capacity.replicas().size());
-        sources = new Tournament(ranks.firstPod() + stations.length);
+        sources = new Tournament(ranks.firstNode());
         clientTimeouts = new TimedRing(sources, Sources.CLIENT_TIMEOUT);
         idleTimeouts = new TimedRing(sources, Sources.IDLE_TIMEOUT);
         connectTimeouts = new TimedRing(sources, Sources.CONNECT_TIMEOUT);
@@ -128,9 +127,8 @@ final class Traffic {
         storage = capacity.storage() == null ? null : new StorageStation(capacity.storage());
         replicas = new ReadReplicas(capacity, sources, ranks.firstReplica());
         rowLocks = new RowLocks(scenario.endpoints().size());
-        hasSidecars = scenario.workloads().stream()
-                .anyMatch(workload -> workload.runtime().sidecar() != null);
-        cpu = new CpuSharing(sources, ranks.firstPod());
+        nodes = new NodeCpus(sources, ranks.firstNode());
+        cpu = new CpuSharing(sources);
         endpoints = scenario.endpoints().toArray(CompiledEndpoint[]::new);
         workloads = scenario.workloads().toArray(CompiledWorkload[]::new);
         roundTripNanos =
@@ -158,13 +156,7 @@ final class Traffic {
             stations = Arrays.copyOf(stations, capacity);
             podStatus = Arrays.copyOf(podStatus, capacity);
             silentIdleConnections = Arrays.copyOf(silentIdleConnections, capacity);
-            sources.grow(ranks.firstPod() + leaf(capacity));
         }
-    }
-
-    /** Place of a pod's CPU among the sources of pods; its sidecar's is the next. */
-    int leaf(int pod) {
-        return hasSidecars ? 2 * pod : pod;
     }
 
     long roundTrip(int fromZone, int toZone) {
@@ -175,5 +167,54 @@ final class Traffic {
     void delay(long time, int kind, int subject, long reference) {
         delays.add(time, kind, subject, reference);
         sources.set(Sources.DELAYS, delays.headTime());
+    }
+
+    /** Takes over another's state, stations and their nodes included. Who watches is not state. */
+    void copyFrom(Traffic other) {
+        sources.copyFrom(other.sources);
+        nextArrival = other.nextArrival;
+        requests.copyFrom(other.requests);
+        delays.copyFrom(other.delays);
+        copyRings(other);
+        copyDatabase(other);
+        System.arraycopy(other.silentZone, 0, silentZone, 0, zones);
+        stations = new PodStation[other.stations.length];
+        nodes.copyFrom(other.nodes, stations);
+        podStatus = Copies.of(other.podStatus, podStatus);
+        silentIdleConnections = Copies.of(other.silentIdleConnections, silentIdleConnections);
+        balancing.copyFrom(other.balancing);
+        meters.copyFrom(other.meters);
+        workerUse.copyFrom(other.workerUse);
+        started = other.started;
+        waited = other.waited;
+        waitedNanos = other.waitedNanos;
+    }
+
+    private void copyRings(Traffic other) {
+        clientTimeouts.copyFrom(other.clientTimeouts);
+        idleTimeouts.copyFrom(other.idleTimeouts);
+        connectTimeouts.copyFrom(other.connectTimeouts);
+        for (int zone = 0; zone < zones; zone++) {
+            replies[zone].copyFrom(other.replies[zone]);
+        }
+        for (int workload = 0; workload < workloads.length; workload++) {
+            workerTimeouts[workload].copyFrom(other.workerTimeouts[workload]);
+            poolTimeouts[workload].copyFrom(other.poolTimeouts[workload]);
+            databaseConnectTimeouts[workload].copyFrom(other.databaseConnectTimeouts[workload]);
+            socketTimeouts[workload].copyFrom(other.socketTimeouts[workload]);
+        }
+    }
+
+    private void copyDatabase(Traffic other) {
+        if (database != null && other.database != null) {
+            database.copyFrom(other.database);
+        }
+        if (storage != null && other.storage != null) {
+            storage.copyFrom(other.storage);
+        }
+        replicas.copyFrom(other.replicas);
+        rowLocks.copyFrom(other.rowLocks);
+        databaseWaits.copyFrom(other.databaseWaits);
+        detours.copyFrom(other.detours);
     }
 }

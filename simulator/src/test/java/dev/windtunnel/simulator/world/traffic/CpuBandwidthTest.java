@@ -51,8 +51,8 @@ class CpuBandwidthTest {
 
     private static long[] byEvents(List<Job> jobs, int nodeMillis, boolean speedChanges, ThrottleCounts counts) {
         Tournament sources = new Tournament(8);
-        CpuSharing cpu = new CpuSharing(sources, 2);
-        NodeCpu node = new NodeCpu(nodeMillis, speedAt(0, speedChanges));
+        CpuSharing cpu = new CpuSharing(sources);
+        NodeCpu node = new NodeCpu(2, nodeMillis, speedAt(0, speedChanges));
         List<PodStation> stations = new ArrayList<>();
         for (int pod = 0; pod < PODS; pod++) {
             PodStation station = new PodStation(pod, 0, 0, node, MOST[pod], WEIGHTS[pod], 0);
@@ -74,7 +74,7 @@ class CpuBandwidthTest {
                 nextSpeed += SPEED_LASTS;
                 continue;
             }
-            PodStation station = stations.get(now == arrival ? jobs.get(next).pod() : sources.winner() - 2);
+            PodStation station = now == arrival ? stations.get(jobs.get(next).pod()) : node.next();
             CpuSharing.advance(station, now);
             if (now == arrival) {
                 station.cpu.add(jobs.get(next).work(), next++);
@@ -208,8 +208,8 @@ class CpuBandwidthTest {
     @Test
     void neverUsesMoreThanTheQuotaInAPeriod() {
         Tournament sources = new Tournament(8);
-        CpuSharing cpu = new CpuSharing(sources, 2);
-        NodeCpu node = new NodeCpu(8000, 1);
+        CpuSharing cpu = new CpuSharing(sources);
+        NodeCpu node = new NodeCpu(2, 8000, 1);
         PodStation station = new PodStation(0, 0, 0, node, 4000, 100, 0);
         station.bandwidth = new CpuBandwidth(1000, 0, new ThrottleCounts(1), 0, 0);
         node.add(station);

@@ -103,7 +103,7 @@ class KeptConnectionsTest {
         two.zones = 2;
         two.pods = 2;
         KeptConnections kept = new PlantRun(two).plant.surroundings().kept();
-        PodStation station = new PodStation(1, 0, 1, new NodeCpu(1000, 1), 1000, 1, 0);
+        PodStation station = new PodStation(1, 0, 1, new NodeCpu(0, 1000, 1), 1000, 1, 0);
 
         kept.keep(0, station, SECOND);
 
@@ -116,7 +116,7 @@ class KeptConnectionsTest {
     void areForgottenWhenTheyAreOldAndManyCanBeKept() {
         KeptConnections kept =
                 new PlantRun(tracked(20 * SECOND)).plant.surroundings().kept();
-        PodStation station = new PodStation(0, 0, 0, new NodeCpu(1000, 1), 1000, 1, 0);
+        PodStation station = new PodStation(0, 0, 0, new NodeCpu(0, 1000, 1), 1000, 1, 0);
         for (int connection = 0; connection < 1000; connection++) {
             kept.keep(0, station, connection * SECOND);
         }
