@@ -28,7 +28,9 @@ public record Workload(
         @Doc("Database connections; absent if it uses none") @Nullable DatabaseClient databaseClient,
 
         @Doc("How a pod starts") @Default("{}") Startup startup,
-        @Doc("How a pod stops") @Default("{}") Shutdown shutdown) {
+        @Doc("How a pod stops") @Default("{}") Shutdown shutdown,
+
+        @Doc("What a pod turns away with 503 rather than let it wait; absent means nothing") @Nullable LoadShedding loadShedding) {
 
     /** @throws IllegalArgumentException if a limit is below its request, or no CPU is requested */
     public Workload {
@@ -39,6 +41,11 @@ public record Workload(
         if (limits.cpu().compareTo(requests.cpu()) < 0 || limits.memory().compareTo(requests.memory()) < 0) {
             throw new IllegalArgumentException("limits are at least the requests, found limits " + limits.cpu() + ", "
                     + limits.memory() + " and requests " + requests.cpu() + ", " + requests.memory());
+        }
+        Integer maxQueue = loadShedding == null ? null : loadShedding.maxQueue();
+        if (maxQueue != null && maxQueue > server.backlog()) {
+            throw new IllegalArgumentException("loadShedding.maxQueue is at most the server's backlog, which is "
+                    + server.backlog() + ", found " + maxQueue);
         }
     }
 }

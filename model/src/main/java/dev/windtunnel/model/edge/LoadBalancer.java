@@ -40,7 +40,11 @@ public record LoadBalancer(
         @Default("0s")
         Duration slowStart,
 
-        @Doc("Requests let through; absent means all") @Nullable RateLimit rateLimit) {
+        @Doc("Requests let through; absent means all") @Nullable RateLimit rateLimit,
+
+        @Doc(
+                "Retries between the load balancer and its targets, as Envoy does them; absent means none, as with an Application Load Balancer")
+        @Nullable GatewayRetries retries) {
 
     /** @throws IllegalArgumentException outside the ranges that the service accepts */
     public LoadBalancer {
@@ -66,6 +70,11 @@ public record LoadBalancer(
             throw new IllegalArgumentException(
                     "slowStart is 0s or lies between 30s and 900s, found " + Durations.print(slowStart));
         }
+        Duration perTry = retries == null ? null : retries.perTryTimeout();
+        if (perTry != null && perTry.compareTo(idleTimeout) >= 0) {
+            throw new IllegalArgumentException("retries.perTryTimeout is shorter than idleTimeout, which is "
+                    + Durations.print(idleTimeout) + ", found " + Durations.print(perTry));
+        }
     }
 
     /** A load balancer that takes turns among all targets and lets everything through. */
@@ -87,6 +96,7 @@ public record LoadBalancer(
                 false,
                 false,
                 Duration.ZERO,
+                null,
                 null);
     }
 }

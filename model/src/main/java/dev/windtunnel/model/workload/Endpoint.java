@@ -45,7 +45,10 @@ public record Endpoint(
         @Doc("primary or replica: which copy answers its statements (RDS-28)") @Default("primary")
         ReadsFrom readsFrom,
 
-        @Doc("A row that its writes lock one after the other; absent means none") @Nullable HotRow hotRow) {
+        @Doc("A row that its writes lock one after the other; absent means none") @Nullable HotRow hotRow,
+
+        @Doc("Share of its requests that the application answers with 500 after having done the work") @Default("0%")
+        Share errorShare) {
 
     /** @throws IllegalArgumentException if queries are negative or without time */
     public Endpoint {

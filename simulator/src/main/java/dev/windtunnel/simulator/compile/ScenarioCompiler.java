@@ -71,7 +71,8 @@ public final class ScenarioCompiler {
                 cluster.compile(environment.database(), zones, dailyUsers()),
                 cluster.compile(environment, zones),
                 roundTrips(zones),
-                effects(zones));
+                effects(zones),
+                ResilienceCompiler.compile(environment.loadBalancer(), workloads, endpoints));
     }
 
     private long dailyUsers() {

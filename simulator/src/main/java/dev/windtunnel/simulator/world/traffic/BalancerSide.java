@@ -2,9 +2,11 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledBalancer;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledResilience;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class BalancerSide {
     private final CompiledBalancer balancer;
     private final @Nullable TokenBucket limiter;
     private final boolean idleComesFirst;
+    private final @Nullable GatewaySide gateway;
 
     BalancerSide(Traffic traffic, Application application, Outcomes outcomes) {
         this.traffic = traffic;
@@ -29,6 +32,14 @@ final class BalancerSide {
         limiter = limit == null ? null : new TokenBucket(limit.ratePerSecond(), limit.burst());
         idleComesFirst =
                 balancer.idleTimeoutNanos() < traffic.scenario.clients().timeoutNanos();
+        CompiledResilience.Gateway retries = traffic.scenario.resilience().gateway();
+        gateway = retries == null ? null : new GatewaySide(traffic, this, outcomes, retries);
+        outcomes.gateway(gateway);
+    }
+
+    /** What tries again at another target; null if nothing does. */
+    @Nullable GatewaySide gateway() {
+        return gateway;
     }
 
     /** A request reaches the node of a zone, which answers. */
@@ -46,6 +57,11 @@ final class BalancerSide {
             answer(slot, 429, Cause.THROTTLED, now);
             return;
         }
+        if (gateway != null && !gateway.isTry(slot)) {
+            gateway.begin(slot, now);
+            return;
+        }
+        traffic.offered.asked(requests.endpoint(slot));
         int pod = traffic.balancing.send(slot, zone, workload, now);
         if (pod < 0) {
             answer(slot, 503, Cause.NO_TARGET, now);
@@ -54,7 +70,8 @@ final class BalancerSide {
         send(slot, zone, pod, endpoint, now);
     }
 
-    private void send(int slot, int zone, int pod, CompiledEndpoint endpoint, long now) {
+    /** A request goes to a target that was chosen. */
+    void send(int slot, int zone, int pod, CompiledEndpoint endpoint, long now) {
         RequestTable requests = traffic.requests;
         requests.pod(slot, pod);
         byte status = traffic.podStatus[pod];
@@ -128,7 +145,7 @@ final class BalancerSide {
             return;
         }
         outcomes.fail(slot, 504, causeOfWaiting(slot, now), now);
-        clientHasGone(slot);
+        leave(slot, false, now);
     }
 
     /** Whether the node that holds the client's connection is gone, so that nothing it says is heard. */
@@ -143,13 +160,23 @@ final class BalancerSide {
         traffic.requests.release(slot);
     }
 
-    /** The outcome is written; what a server still does for the request goes on. */
-    void clientHasGone(int slot) {
-        if (isServed(traffic.requests.state(slot))) {
+    /** The outcome is written; what a server still does for the request goes on, or stops if it is told. */
+    void leave(int slot, boolean cancels, long now) {
+        boolean isServed = isServed(traffic.requests.state(slot));
+        if (gateway != null && gateway.isAttempt(slot)) {
+            gateway.clientLeft(slot, cancels, now);
+        } else if (isServed && cancels) {
+            application.cancel(slot, now);
+        } else if (isServed) {
             traffic.requests.answered(slot);
         } else {
             traffic.requests.release(slot);
         }
+    }
+
+    /** Whether a row is a client's attempt that a node holds while it is tried at targets. */
+    boolean holds(int slot) {
+        return gateway != null && gateway.isAttempt(slot);
     }
 
     /** Whether a pod has it, in its queue or at a worker. */
@@ -158,15 +185,26 @@ final class BalancerSide {
     }
 
     /** Why a request is still waiting: what it was lost to, or the stage that has cost it most. */
-    Cause causeOfWaiting(int slot, long now) {
+    Cause causeOfWaiting(int request, long now) {
         RequestTable requests = traffic.requests;
+        int slot = gateway == null ? request : gateway.atTarget(request);
         if (requests.blame(slot) >= 0) {
             return Cause.ofCode(requests.blame(slot));
         }
         return switch (requests.state(slot)) {
             case RequestTable.DIALING -> Cause.DEAD_ADDRESS;
             case RequestTable.CONNECTING, RequestTable.LOST -> Cause.SILENT_TARGET;
-            default -> application.costliestStage(slot, now);
+            case RequestTable.AT_GATEWAY -> Objects.requireNonNull(gateway).causeOfWaiting(slot);
+            default -> costliest(slot, now);
         };
+    }
+
+    /** The costliest stage, or the failed tries before it if more than half of the time was lost to them. */
+    private Cause costliest(int slot, long now) {
+        LostTime lost = traffic.lost;
+        long before = lost == null ? 0 : lost.nanos(slot, traffic.requests.reference(slot));
+        return lost != null && 2 * before > now - traffic.requests.dispatched(slot)
+                ? lost.cause(slot)
+                : application.costliestStage(slot, now);
     }
 }

@@ -2,10 +2,13 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledResilience.Statements;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.compile.CompiledWorkload.DatabaseConnections;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The application's side of the database: the pools of a pod's processes (taken as one), statements, and what becomes of
@@ -18,10 +21,17 @@ final class DatabaseClientSide {
 
     private final Traffic traffic;
     private final Application application;
+    private final @Nullable StatementRetries retries;
 
     DatabaseClientSide(Traffic traffic, Application application) {
         this.traffic = traffic;
         this.application = application;
+        retries = StatementRetries.of(traffic);
+    }
+
+    /** Statements that were tried again; all zero where none is. */
+    StatementCounts statementCounts() {
+        return retries == null ? new StatementCounts(0, 0, 0, 0) : retries.counts();
     }
 
     private DatabaseStation database() {
@@ -56,6 +66,9 @@ final class DatabaseClientSide {
         RequestTable requests = traffic.requests;
         if (requests.queriesDone(slot) == 0) {
             traffic.databaseWaits.begin(slot);
+        }
+        if (retries != null) {
+            retries.asks(slot, station.workload, now);
         }
         if (requests.connection(slot) == RequestTable.NO_CONNECTION) {
             int replica = endpoint.statements().readsReplica()
@@ -100,7 +113,7 @@ final class DatabaseClientSide {
                     now + pool.connectTimeoutNanos(), requests.reference(slot));
         } else if (database.connections >= database.usableConnections) {
             station.poolInUse--;
-            application.failInside(slot, station, Cause.CONNECTION_POOL, now);
+            failed(slot, station, Statements.REFUSED, Cause.CONNECTION_POOL, now);
         } else {
             database.opened();
             requests.connection(slot, database.epoch);
@@ -113,7 +126,7 @@ final class DatabaseClientSide {
         DatabaseStation host = traffic.replicas.station(replica);
         boolean isKept = traffic.replicas.takeIdle(replica, station.pod);
         if (!isKept && host.connections >= host.usableConnections) {
-            application.failInside(slot, station, Cause.CONNECTION_POOL, now);
+            failed(slot, station, Statements.REFUSED, Cause.CONNECTION_POOL, now);
             return;
         }
         if (!isKept) {
@@ -186,7 +199,12 @@ final class DatabaseClientSide {
     /** An answer reaches the pod. */
     void answered(long reference, long now) {
         int slot = traffic.requests.resolve(reference);
-        if (slot >= 0 && traffic.requests.state(slot) == RequestTable.QUERYING) {
+        if (slot < 0 || traffic.requests.state(slot) != RequestTable.QUERYING) {
+            return;
+        }
+        if (traffic.abandoned.leaves(slot)) {
+            application.leavesDriver(slot, now);
+        } else {
             application.resume(slot, now);
         }
     }
@@ -213,18 +231,19 @@ final class DatabaseClientSide {
     /** A request failed: its connection is closed. */
     void discard(int slot, PodStation station, long now) {
         boolean isOfPool = replicaOf(traffic.requests.connection(slot)) < 0;
-        close(slot);
+        close(slot, now);
         if (isOfPool) {
             freePlace(slot, station, now);
         }
     }
 
     /** A request's connection closes, and its place in the pool is nobody's concern. */
-    void close(int slot) {
+    void close(int slot, long now) {
+        int workload = traffic.endpoints[traffic.requests.endpoint(slot)].workload();
         int connection = traffic.requests.connection(slot);
         if (replicaOf(connection) >= 0) {
             traffic.replicas.close(replicaOf(connection));
-        } else {
+        } else if (!traffic.abandoned.keeps(slot, workload, connection, now)) {
             database().closed(connection);
         }
         traffic.requests.connection(slot, RequestTable.NO_CONNECTION);
@@ -247,12 +266,22 @@ final class DatabaseClientSide {
     void poolTimedOut(int workload, long now) {
         RequestTable requests = traffic.requests;
         int slot = traffic.poolTimeouts[workload].nextAlive(now, requests);
-        if (slot >= 0 && requests.state(slot) == RequestTable.AWAITING_CONNECTION) {
+        if (slot >= 0
+                && requests.state(slot) == RequestTable.AWAITING_CONNECTION
+                && !waitsForItsNextTry(slot, workload, now)) {
             PodStation station = traffic.station(requests.pod(slot));
             Cause cause = requests.blame(slot) >= 0 ? Cause.DATABASE_FAILOVER : Cause.CONNECTION_POOL;
             station.leaveConnectionLine(slot);
-            fail(slot, station, cause, now);
+            fail(slot, station, Statements.POOL_TIMEOUT, cause, now);
         }
+    }
+
+    /** Whether a wait for the pool that is over was one of an earlier try. */
+    private boolean waitsForItsNextTry(int slot, int workload, long now) {
+        DatabaseConnections pool = traffic.workloads[workload].database();
+        return retries != null
+                && pool != null
+                && (retries.waits(slot) || now - traffic.requests.since(slot) < pool.poolTimeoutNanos());
     }
 
     /** Opening a connection failed: 500. */
@@ -261,7 +290,8 @@ final class DatabaseClientSide {
         int slot = traffic.databaseConnectTimeouts[workload].nextAlive(now, requests);
         boolean isDialing = slot >= 0 && requests.connection(slot) == RequestTable.DIALING_DATABASE;
         if (isDialing && requests.state(slot) == RequestTable.QUERYING_SILENCE) {
-            fail(slot, traffic.station(requests.pod(slot)), Cause.DATABASE_FAILOVER, now);
+            PodStation station = traffic.station(requests.pod(slot));
+            fail(slot, station, Statements.CONNECTION_LOST, Cause.DATABASE_FAILOVER, now);
         }
     }
 
@@ -269,18 +299,41 @@ final class DatabaseClientSide {
     void socketTimedOut(int workload, long now) {
         RequestTable requests = traffic.requests;
         int slot = traffic.socketTimeouts[workload].nextAlive(now, requests);
-        boolean hasConnection = slot >= 0 && requests.connection(slot) != RequestTable.DIALING_DATABASE;
+        boolean hasConnection = slot >= 0
+                && requests.connection(slot) != RequestTable.DIALING_DATABASE
+                && requests.connection(slot) != RequestTable.NO_CONNECTION;
         if (hasConnection && requests.state(slot) == RequestTable.QUERYING_SILENCE) {
             PodStation station = traffic.station(requests.pod(slot));
             station.poolStale = 0;
-            fail(slot, station, Cause.DATABASE_FAILOVER, now);
+            fail(slot, station, Statements.CONNECTION_LOST, Cause.DATABASE_FAILOVER, now);
         }
     }
 
-    private void fail(int slot, PodStation station, Cause cause, long now) {
+    private void fail(int slot, PodStation station, int kind, Cause cause, long now) {
         CpuSharing.advance(station, now);
-        application.failInside(slot, station, cause, now);
+        failed(slot, station, kind, cause, now);
         traffic.cpu.reshare(station, now);
+    }
+
+    /** A statement has failed: it is tried again, or the request fails with it. */
+    private void failed(int slot, PodStation station, int kind, Cause cause, long now) {
+        if (retries == null || !retries.triesAgain(slot, station.workload, kind, cause, now)) {
+            application.failInside(slot, station, cause, now);
+        } else if (traffic.requests.connection(slot) != RequestTable.NO_CONNECTION) {
+            discard(slot, station, now);
+        }
+    }
+
+    /** The wait before a statement's next try is over. */
+    void retry(long reference, long now) {
+        int slot =
+                Objects.requireNonNull(retries, "no statement is tried again").due(reference, now);
+        if (slot >= 0) {
+            PodStation station = traffic.station(traffic.requests.pod(slot));
+            CpuSharing.advance(station, now);
+            query(slot, station, traffic.endpoints[traffic.requests.endpoint(slot)], now);
+            traffic.cpu.reshare(station, now);
+        }
     }
 
     /** The zone of replicas falls silent. Statements that run there will never be answered. */
@@ -308,6 +361,7 @@ final class DatabaseClientSide {
     void lost(long now) {
         DatabaseStation database = database();
         silence(database, now);
+        traffic.abandoned.hostLost();
         traffic.rowLocks.reset();
         if (traffic.storage != null) {
             traffic.storage.reset(now);

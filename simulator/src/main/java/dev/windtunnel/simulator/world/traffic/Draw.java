@@ -30,5 +30,11 @@ final class Draw {
     /** Statement number n uses this plus n. */
     static final int FIRST_QUERY = 64;
 
+    /** Try number n of a gateway uses this plus n. */
+    static final int FIRST_TRY = 1 << 20;
+
+    /** Try number n of a statement uses this plus n. */
+    static final int FIRST_STATEMENT_TRY = 1 << 21;
+
     private Draw() {}
 }

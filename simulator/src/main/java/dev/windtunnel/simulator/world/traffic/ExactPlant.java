@@ -10,6 +10,7 @@ import dev.windtunnel.simulator.world.state.Plant;
 import dev.windtunnel.simulator.world.state.WorldState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The plant that simulates every request. */
@@ -88,6 +89,7 @@ public final class ExactPlant implements Plant {
             case Sources.DELAYS -> delayEnds(now);
             case Sources.ATTEMPT_TIMEOUT -> clients.attempts().attemptTimedOut(now);
             case Sources.HEDGE -> clients.attempts().hedge(now);
+            case Sources.GATEWAY_TRY -> gateway().tryTimedOut(now);
             default -> {
                 if (source < firstOfWorkloads) {
                     application.databaseClient().answered(traffic.replies[source - firstReply].pop(), now);
@@ -110,8 +112,15 @@ public final class ExactPlant implements Plant {
             case Traffic.REDIAL -> clients.redial(reference, subject, now);
             case Traffic.RETRY -> clients.attempts().retry(reference, now);
             case Traffic.IMPATIENT -> application.impatient(reference, subject, now);
+            case Traffic.GATEWAY_RETRY -> gateway().retry(reference, now);
+            case Traffic.STATEMENT_RETRY -> application.databaseClient().retry(reference, now);
+            case Traffic.BACKEND_LOOKS -> traffic.abandoned.looks(reference, now);
             default -> application.databaseClient().answeredLate(reference, now);
         }
+    }
+
+    private GatewaySide gateway() {
+        return Objects.requireNonNull(balancer.gateway(), "no gateway tries again");
     }
 
     private void workloadTimeout(int offset, long now) {
@@ -206,6 +215,10 @@ public final class ExactPlant implements Plant {
             if (requests.isLive(slot) && requests.balancerZone(slot) == zone) {
                 // The node and its counts are gone; when it is back it knows of nothing.
                 traffic.balancing.ended(slot, Outcomes.NO_ANSWER, now);
+            }
+            if (requests.isLive(slot) && requests.balancerZone(slot) == zone && balancer.holds(slot)) {
+                gateway().nodeLost(slot, now);
+                requests.state(slot, RequestTable.CONNECTING);
             }
             // What the lost node held for its clients is lost; pods work on without knowing.
             boolean waitsAtNode = requests.isLive(slot)
@@ -360,6 +373,23 @@ public final class ExactPlant implements Plant {
     /** Attempts that clients sent so far; equal to the requests that arrived unless clients try more than once. */
     public AttemptCounts attempts() {
         return clients.attemptCounts();
+    }
+
+    /** Tries of a gateway so far; all zero where none tries again. */
+    public GatewayCounts gatewayCounts() {
+        GatewaySide gateway = balancer.gateway();
+        return gateway == null ? new GatewayCounts(0, 0, 0, 0) : gateway.counts();
+    }
+
+    /** Attempts of clients that a gateway holds, whichever try they are at. */
+    int heldAtGateway() {
+        GatewaySide gateway = balancer.gateway();
+        return gateway == null ? 0 : gateway.active();
+    }
+
+    /** Statements that database clients tried so far; all zero where none tries again. */
+    public StatementCounts statementCounts() {
+        return application.databaseClient().statementCounts();
     }
 
     /** Events so far. */

@@ -9,6 +9,7 @@ import dev.windtunnel.simulator.compile.CompiledClients;
 import dev.windtunnel.simulator.compile.CompiledCluster;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledResilience;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledStatements;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
@@ -58,6 +59,7 @@ public final class PlantFixture {
     double commitNanos;
     CompiledCapacity capacity = CompiledCapacity.NONE;
     CompiledStatements statements = CompiledStatements.NONE;
+    CompiledResilience resilience = CompiledResilience.NONE;
 
     CompiledScenario scenario() {
         CompiledWorkload workload = new CompiledWorkload(
@@ -153,7 +155,8 @@ public final class PlantFixture {
                 database,
                 cluster,
                 roundTrips,
-                List.of());
+                List.of(),
+                resilience);
     }
 
     /** All pods serve and are held healthy from the beginning. */
