@@ -98,6 +98,7 @@ public final class ExactRun {
 
     private Finished finished() {
         world.nodes().meterAll(scenario.horizonNanos());
-        return new Finished(scenario, world, plant, gauges.series(), plant.events() + controlEvents);
+        return new Finished(
+                scenario, world, plant, gauges.series(), gauges.overloads(), plant.events() + controlEvents);
     }
 }

@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.engine;
 
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.result.Series;
 import dev.windtunnel.simulator.world.control.ControlPlane;
 import dev.windtunnel.simulator.world.state.Node;
@@ -33,6 +34,8 @@ final class GaugeRecorder {
     private double bytesOfDatabase;
     private long lastNanos;
     private int minutes;
+    private final OfferedGauges offered;
+    private final RetryGauges retries;
     private AttemptCounts attemptsBefore = new AttemptCounts(0, 0, 0, 0, 0, 0, 0);
 
     GaugeRecorder(CompiledScenario scenario, WorldState world, ExactPlant plant, ControlPlane control) {
@@ -41,6 +44,13 @@ final class GaugeRecorder {
         this.plant = plant;
         this.control = control;
         this.heldByWorkload = new double[scenario.workloads().size()];
+        offered = new OfferedGauges(scenario, plant);
+        retries = new RetryGauges(scenario, plant);
+    }
+
+    /** The stations without a steady state. */
+    List<Overload> overloads() {
+        return offered.overloads();
     }
 
     private record Column(String metric, SortedMap<String, String> labels, List<Double> values) {}
@@ -64,6 +74,7 @@ final class GaugeRecorder {
         long elapsed = now - lastNanos;
         Map<Long, Double> usedNow = new TreeMap<>();
         List<Pod> pods = world.pods().all();
+        offered.minuteEnds();
         for (int workload = 0; workload < scenario.workloads().size(); workload++) {
             workload(workload, pods, usedNow, elapsed, now);
         }
@@ -72,6 +83,7 @@ final class GaugeRecorder {
         nodes();
         database(elapsed, now);
         attempts();
+        retries.record(this::put);
         lastNanos = now;
         minutes++;
     }
@@ -94,6 +106,7 @@ final class GaugeRecorder {
         CompiledWorkload workload = scenario.workloads().get(index);
         int[] readyByZone = new int[world.zones().size()];
         int ready = 0;
+        double speed = 0;
         int pending = 0;
         int queued = 0;
         double used = 0;
@@ -112,6 +125,8 @@ final class GaugeRecorder {
             if (runs && pod.isReady) {
                 readyByZone[pod.zone]++;
                 ready++;
+                Node node = world.nodes().get(pod.node);
+                speed += node == null ? 0 : node.type.speed();
             }
         }
         String name = workload.name();
@@ -137,6 +152,10 @@ final class GaugeRecorder {
         double workers = (double) ready * workload.concurrency();
         // Without a ready pod there is no worker for anyone.
         put("utilization", ready == 0 ? 1 : Math.min(1, busy / workers), "limit", name + " workers");
+        double referenceCores = speed * workload.cpuCapacityMillis() / 1000.0;
+        double cpuInUse = ready == 0 ? 0 : cores / capacity;
+        double workersInUse = ready == 0 ? 0 : Math.min(1, busy / workers);
+        offered.workload(index, referenceCores, cpuInUse, workers, workersInUse, elapsed, this::put);
         // At its minimum a workload's size says nothing about its load.
         int desired = control.desired(index);
         double ofMaximum = desired > workload.minReplicas() ? (double) desired / workload.maxReplicas() : 0;
@@ -170,6 +189,7 @@ final class GaugeRecorder {
         put("database.connections", gauges.connections());
         put("database.active", gauges.running());
         put("utilization", cpu, "limit", "database CPU");
+        offered.database(cpu, elapsed, this::put);
         put(
                 "utilization",
                 gauges.usableConnections() == 0 ? 0 : (double) gauges.peakConnections() / gauges.usableConnections(),

@@ -381,6 +381,16 @@ public final class ExactPlant implements Plant {
         return gateway == null ? new GatewayCounts(0, 0, 0, 0) : gateway.counts();
     }
 
+    /** How often an endpoint was asked of the targets so far, tries one by one. */
+    public long asked(int endpoint) {
+        return traffic.offered.of(endpoint);
+    }
+
+    /** How often a worker of a workload was taken so far. */
+    public long workersTaken(int workload) {
+        return traffic.workerUse.taken(workload);
+    }
+
     /** Attempts of clients that a gateway holds, whichever try they are at. */
     int heldAtGateway() {
         GatewaySide gateway = balancer.gateway();
