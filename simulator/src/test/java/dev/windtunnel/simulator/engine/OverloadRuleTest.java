@@ -39,8 +39,8 @@ class OverloadRuleTest {
 
     @Test
     void leavesPeaksToTheQueues() {
-        double[] offered = minutes(0.6, 0.6, 3.0, 0.6, 0.6, 0.6, 0.6, 0.6, 1.5, 1.5, 1.5, 0.3, 0.3, 0.3);
-        double[] inUse = minutes(0.6, 0.6, 1, 1, 1, 1, 1, 0.9, 1, 1, 1, 1, 1, 0.3);
+        double[] offered = minutes(0.6, 3.0, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 1.5, 1.5, 1.5, 0.3, 0.3, 0.3);
+        double[] inUse = minutes(0.6, 1, 1, 1, 1, 1, 0.9, 0.6, 0.6, 1, 1, 1, 1, 0.9, 0.3);
 
         assertEquals(List.of(), find(offered, inUse));
     }
