@@ -58,7 +58,7 @@ final class OfferedGauges {
     /** A minute has ended: how often each endpoint was asked in it. */
     void minuteEnds() {
         for (int endpoint = 0; endpoint < asked.length; endpoint++) {
-            long now = plant.asked(endpoint);
+            long now = plant.measures().asked(endpoint);
             asked[endpoint] = now - askedBefore[endpoint];
             askedBefore[endpoint] = now;
         }
@@ -93,7 +93,7 @@ final class OfferedGauges {
         String name = scenario.workloads().get(index).name();
         double cpu = referenceCores == 0 ? 0 : work / elapsed / referenceCores;
         put(name + " pods' CPU", cpu, cpuInUse, requests, sink);
-        long taken = plant.workersTaken(index);
+        long taken = plant.measures().workersTaken(index);
         long started = taken - takenBefore[index];
         takenBefore[index] = taken;
         // All workers held for all of the minute served so many; the others that were asked for found none.

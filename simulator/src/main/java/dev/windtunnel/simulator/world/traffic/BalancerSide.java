@@ -174,9 +174,26 @@ final class BalancerSide {
         }
     }
 
-    /** Whether a row is a client's attempt that a node holds while it is tried at targets. */
-    boolean holds(int slot) {
-        return gateway != null && gateway.isAttempt(slot);
+    /** The node of a zone is gone: what it held for its clients is lost. Pods work on without knowing. */
+    void nodeLost(int zone, long now) {
+        RequestTable requests = traffic.requests;
+        for (int slot = 0; slot < requests.slots(); slot++) {
+            if (!requests.isLive(slot) || requests.balancerZone(slot) != zone) {
+                continue;
+            }
+            // Its counts are gone too; when it is back it knows of nothing.
+            traffic.balancing.ended(slot, Outcomes.NO_ANSWER, now);
+            boolean isHeld = gateway != null && gateway.isAttempt(slot);
+            if (isHeld) {
+                gateway.nodeLost(slot, now);
+            }
+            int state = requests.state(slot);
+            boolean waitsAtNode = isHeld || state == RequestTable.CONNECTING || state == RequestTable.LOST;
+            if (waitsAtNode && !requests.isAnswered(slot)) {
+                requests.state(slot, RequestTable.LOST);
+                requests.blame(slot, Cause.LOST_IN_FLIGHT.code());
+            }
+        }
     }
 
     /** Whether a pod has it, in its queue or at a worker. */

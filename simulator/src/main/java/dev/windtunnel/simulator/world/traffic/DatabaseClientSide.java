@@ -29,6 +29,11 @@ final class DatabaseClientSide {
         retries = StatementRetries.of(traffic);
     }
 
+    /** Whether the worker of a request waits for its statement's next try, and for nothing else. */
+    boolean waitsForItsNextTry(int slot) {
+        return retries != null && retries.waits(slot);
+    }
+
     /** Statements that were tried again; all zero where none is. */
     StatementCounts statementCounts() {
         return retries == null ? new StatementCounts(0, 0, 0, 0) : retries.counts();
@@ -262,61 +267,8 @@ final class DatabaseClientSide {
         }
     }
 
-    /** A request waited too long for the pool: the application answers 500. */
-    void poolTimedOut(int workload, long now) {
-        RequestTable requests = traffic.requests;
-        int slot = traffic.poolTimeouts[workload].nextAlive(now, requests);
-        if (slot >= 0
-                && requests.state(slot) == RequestTable.AWAITING_CONNECTION
-                && !waitsForItsNextTry(slot, workload, now)) {
-            PodStation station = traffic.station(requests.pod(slot));
-            Cause cause = requests.blame(slot) >= 0 ? Cause.DATABASE_FAILOVER : Cause.CONNECTION_POOL;
-            station.leaveConnectionLine(slot);
-            fail(slot, station, Statements.POOL_TIMEOUT, cause, now);
-        }
-    }
-
-    /** Whether a wait for the pool that is over was one of an earlier try. */
-    private boolean waitsForItsNextTry(int slot, int workload, long now) {
-        DatabaseConnections pool = traffic.workloads[workload].database();
-        return retries != null
-                && pool != null
-                && (retries.waits(slot) || now - traffic.requests.since(slot) < pool.poolTimeoutNanos());
-    }
-
-    /** Opening a connection failed: 500. */
-    void connectTimedOut(int workload, long now) {
-        RequestTable requests = traffic.requests;
-        int slot = traffic.databaseConnectTimeouts[workload].nextAlive(now, requests);
-        boolean isDialing = slot >= 0 && requests.connection(slot) == RequestTable.DIALING_DATABASE;
-        if (isDialing && requests.state(slot) == RequestTable.QUERYING_SILENCE) {
-            PodStation station = traffic.station(requests.pod(slot));
-            fail(slot, station, Statements.CONNECTION_LOST, Cause.DATABASE_FAILOVER, now);
-        }
-    }
-
-    /** A statement got no answer: its connection is dead, the pool distrusts all of that age, the request gets 500. */
-    void socketTimedOut(int workload, long now) {
-        RequestTable requests = traffic.requests;
-        int slot = traffic.socketTimeouts[workload].nextAlive(now, requests);
-        boolean hasConnection = slot >= 0
-                && requests.connection(slot) != RequestTable.DIALING_DATABASE
-                && requests.connection(slot) != RequestTable.NO_CONNECTION;
-        if (hasConnection && requests.state(slot) == RequestTable.QUERYING_SILENCE) {
-            PodStation station = traffic.station(requests.pod(slot));
-            station.poolStale = 0;
-            fail(slot, station, Statements.CONNECTION_LOST, Cause.DATABASE_FAILOVER, now);
-        }
-    }
-
-    private void fail(int slot, PodStation station, int kind, Cause cause, long now) {
-        CpuSharing.advance(station, now);
-        failed(slot, station, kind, cause, now);
-        traffic.cpu.reshare(station, now);
-    }
-
     /** A statement has failed: it is tried again, or the request fails with it. */
-    private void failed(int slot, PodStation station, int kind, Cause cause, long now) {
+    void failed(int slot, PodStation station, int kind, Cause cause, long now) {
         if (retries == null || !retries.triesAgain(slot, station.workload, kind, cause, now)) {
             application.failInside(slot, station, cause, now);
         } else if (traffic.requests.connection(slot) != RequestTable.NO_CONNECTION) {

@@ -26,6 +26,7 @@ public final class ExactPlant implements Plant {
     private final DatabaseHosts hosts;
     private final BalancerSide balancer;
     private final ClientSide clients;
+    private final StatementTimeouts statementTimeouts;
     private final int firstPod;
     private final int firstReply;
     private final int firstOfWorkloads;
@@ -42,6 +43,7 @@ public final class ExactPlant implements Plant {
         hosts = new DatabaseHosts(traffic);
         balancer = new BalancerSide(traffic, application, outcomes);
         application.sendsOnBy(balancer);
+        statementTimeouts = new StatementTimeouts(traffic, application.databaseClient());
         clients = new ClientSide(traffic, balancer, application, outcomes);
         firstPod = traffic.ranks.firstPod();
         firstReply = traffic.ranks.replies(0);
@@ -127,9 +129,9 @@ public final class ExactPlant implements Plant {
         int workload = offset >> 2;
         switch (offset & 3) {
             case 0 -> application.workerTimedOut(workload, now);
-            case 1 -> application.databaseClient().poolTimedOut(workload, now);
-            case 2 -> application.databaseClient().connectTimedOut(workload, now);
-            default -> application.databaseClient().socketTimedOut(workload, now);
+            case 1 -> statementTimeouts.poolTimedOut(workload, now);
+            case 2 -> statementTimeouts.connectTimedOut(workload, now);
+            default -> statementTimeouts.socketTimedOut(workload, now);
         }
     }
 
@@ -209,26 +211,8 @@ public final class ExactPlant implements Plant {
     public void zoneSilenced(int zone, long now) {
         traffic.silentZone[zone] = true;
         application.databaseClient().replicasLost(zone, now);
-        RequestTable requests = traffic.requests;
         traffic.balancing.changed();
-        for (int slot = 0; slot < requests.slots(); slot++) {
-            if (requests.isLive(slot) && requests.balancerZone(slot) == zone) {
-                // The node and its counts are gone; when it is back it knows of nothing.
-                traffic.balancing.ended(slot, Outcomes.NO_ANSWER, now);
-            }
-            if (requests.isLive(slot) && requests.balancerZone(slot) == zone && balancer.holds(slot)) {
-                gateway().nodeLost(slot, now);
-                requests.state(slot, RequestTable.CONNECTING);
-            }
-            // What the lost node held for its clients is lost; pods work on without knowing.
-            boolean waitsAtNode = requests.isLive(slot)
-                    && requests.balancerZone(slot) == zone
-                    && (requests.state(slot) == RequestTable.CONNECTING || requests.state(slot) == RequestTable.LOST);
-            if (waitsAtNode && !requests.isAnswered(slot)) {
-                requests.state(slot, RequestTable.LOST);
-                requests.blame(slot, Cause.LOST_IN_FLIGHT.code());
-            }
-        }
+        balancer.nodeLost(zone, now);
     }
 
     @Override
@@ -375,31 +359,9 @@ public final class ExactPlant implements Plant {
         return clients.attemptCounts();
     }
 
-    /** Tries of a gateway so far; all zero where none tries again. */
-    public GatewayCounts gatewayCounts() {
-        GatewaySide gateway = balancer.gateway();
-        return gateway == null ? new GatewayCounts(0, 0, 0, 0) : gateway.counts();
-    }
-
-    /** How often an endpoint was asked of the targets so far, tries one by one. */
-    public long asked(int endpoint) {
-        return traffic.offered.of(endpoint);
-    }
-
-    /** How often a worker of a workload was taken so far. */
-    public long workersTaken(int workload) {
-        return traffic.workerUse.taken(workload);
-    }
-
-    /** Attempts of clients that a gateway holds, whichever try they are at. */
-    int heldAtGateway() {
-        GatewaySide gateway = balancer.gateway();
-        return gateway == null ? 0 : gateway.active();
-    }
-
-    /** Statements that database clients tried so far; all zero where none tries again. */
-    public StatementCounts statementCounts() {
-        return application.databaseClient().statementCounts();
+    /** What has been asked and tried so far. */
+    public TrafficMeasures measures() {
+        return new TrafficMeasures(traffic, balancer, application.databaseClient());
     }
 
     /** Events so far. */

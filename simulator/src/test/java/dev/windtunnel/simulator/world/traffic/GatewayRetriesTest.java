@@ -73,7 +73,8 @@ class GatewayRetriesTest {
 
             assertEquals(without.plant.digest(), with.plant.digest());
             assertEquals(without.plant.minutes(), with.plant.minutes());
-            assertEquals(new GatewayCounts(3000, 3000, 0, 0), with.plant.gatewayCounts());
+            assertEquals(
+                    new GatewayCounts(3000, 3000, 0, 0), with.plant.measures().gateway());
         }
     }
 
@@ -93,7 +94,7 @@ class GatewayRetriesTest {
             assertEquals(0, run.clients().failedTotal());
             assertEquals(3000, run.clients().succeeded());
             assertEquals(3000, run.balancer().counted());
-            GatewayCounts counts = run.plant.gatewayCounts();
+            GatewayCounts counts = run.plant.measures().gateway();
             assertEquals(3000 + counts.retries(), counts.tries());
             assertTrue(counts.retries() > 700, counts.toString());
         }
@@ -111,7 +112,7 @@ class GatewayRetriesTest {
 
             LatencyHistogram hurt = new LatencyHistogram();
             run.clients().latency().get(Cause.POD_STOPPED).addTo(hurt);
-            assertEquals(run.plant.gatewayCounts().retries(), hurt.total());
+            assertEquals(run.plant.measures().gateway().retries(), hurt.total());
             assertEquals(0.301, hurt.percentileNanos(0.5) / 1e9, 0.01);
         }
 
@@ -124,7 +125,7 @@ class GatewayRetriesTest {
 
             assertEquals(100, run.clients().statuses().get(502));
             assertEquals(100, run.balancer().statuses().get(502));
-            assertEquals(300, run.plant.gatewayCounts().tries());
+            assertEquals(300, run.plant.measures().gateway().tries());
         }
 
         @Test
@@ -136,7 +137,7 @@ class GatewayRetriesTest {
             PlantRun run = withADeadPod(fixture).toTheEnd();
 
             assertEquals(100, run.clients().statuses().get(502));
-            assertEquals(0, run.plant.gatewayCounts().retries());
+            assertEquals(0, run.plant.measures().gateway().retries());
         }
 
         @Test
@@ -149,7 +150,7 @@ class GatewayRetriesTest {
             run.toTheEnd();
 
             assertEquals(100, run.clients().failed().get(Cause.NO_TARGET));
-            assertEquals(new GatewayCounts(100, 0, 0, 0), run.plant.gatewayCounts());
+            assertEquals(new GatewayCounts(100, 0, 0, 0), run.plant.measures().gateway());
         }
     }
 
@@ -210,7 +211,7 @@ class GatewayRetriesTest {
 
             double late = Math.exp(-1);
             double requests = run.arrived();
-            assertEquals(1 + late + late * late, run.plant.gatewayCounts().tries() / requests, 0.02);
+            assertEquals(1 + late + late * late, run.plant.measures().gateway().tries() / requests, 0.02);
             assertEquals(late * late * late, run.clients().failedTotal() / requests, 0.005);
             assertTrue(latency(run).percentileNanos(0.999) < 0.33 * SECOND);
         }
@@ -227,8 +228,8 @@ class GatewayRetriesTest {
             PlantRun run = withADeadPod(fixture).toTheEnd();
 
             assertEquals(3000, run.arrived());
-            assertEquals(300, run.plant.gatewayCounts().retries());
-            assertEquals(3000, run.plant.gatewayCounts().refused());
+            assertEquals(300, run.plant.measures().gateway().retries());
+            assertEquals(3000, run.plant.measures().gateway().refused());
         }
 
         @Test
@@ -246,9 +247,10 @@ class GatewayRetriesTest {
 
             // A retry lasts 1.01 s, and at most a tenth of the requests held may be retries: n = 0.1 (100 + n), 11 a
             // second.
-            double retries = run.plant.gatewayCounts().retries();
+            double retries = run.plant.measures().gateway().retries();
             assertEquals(60 * 11, retries, 60 * 2.5);
-            assertEquals(run.clients().failedTotal(), run.plant.gatewayCounts().refused());
+            assertEquals(
+                    run.clients().failedTotal(), run.plant.measures().gateway().refused());
         }
 
         @Test
@@ -261,7 +263,7 @@ class GatewayRetriesTest {
             PlantRun run = withADeadPod(fixture).toTheEnd();
 
             assertEquals(0, run.clients().failedTotal());
-            assertEquals(0, run.plant.gatewayCounts().refused());
+            assertEquals(0, run.plant.measures().gateway().refused());
         }
     }
 
@@ -329,8 +331,8 @@ class GatewayRetriesTest {
                     assertEquals(0, run.plant.outstanding(zone, 0, pod));
                 }
             }
-            GatewayCounts counts = run.plant.gatewayCounts();
-            assertEquals(0, run.plant.heldAtGateway(), counts.toString());
+            GatewayCounts counts = run.plant.measures().gateway();
+            assertEquals(0, run.plant.measures().heldAtGateway(), counts.toString());
             assertTrue(counts.retries() > 500, counts.toString());
             assertTrue(run.clients().failedTotal() > 20);
         }

@@ -64,7 +64,8 @@ class StatementRetriesTest {
 
             assertEquals(without.plant.digest(), with.plant.digest());
             assertEquals(without.plant.minutes(), with.plant.minutes());
-            assertEquals(new StatementCounts(200, 0, 0, 0), with.plant.statementCounts());
+            assertEquals(
+                    new StatementCounts(200, 0, 0, 0), with.plant.measures().statements());
         }
     }
 
@@ -105,7 +106,7 @@ class StatementRetriesTest {
             assertEquals(1, run.clients().succeeded());
             assertEquals(Map.of(), run.clients().failed());
             assertTrue(run.clients().latency().containsKey(Cause.DATABASE_FAILOVER));
-            assertEquals(new StatementCounts(1, 1, 1, 0), run.plant.statementCounts());
+            assertEquals(new StatementCounts(1, 1, 1, 0), run.plant.measures().statements());
         }
 
         @Test
@@ -117,7 +118,7 @@ class StatementRetriesTest {
             run.toTheEnd();
 
             // The dead connection, and two dials in vain.
-            assertEquals(new StatementCounts(1, 3, 2, 0), run.plant.statementCounts());
+            assertEquals(new StatementCounts(1, 3, 2, 0), run.plant.measures().statements());
             assertEquals(Map.of(Cause.DATABASE_FAILOVER, 1L), run.clients().failed());
             assertEquals(0, run.residents());
         }
@@ -136,7 +137,7 @@ class StatementRetriesTest {
 
             assertEquals(Map.of(502, 1L), run.clients().statuses());
             assertEquals(Map.of(Cause.DATABASE_FAILOVER, 1L), run.clients().failed());
-            assertEquals(0, run.plant.statementCounts().retries());
+            assertEquals(0, run.plant.measures().statements().retries());
         }
     }
 
@@ -158,8 +159,8 @@ class StatementRetriesTest {
             run.toTheEnd();
 
             assertEquals(2, run.clients().succeeded());
-            assertEquals(2, run.plant.statementCounts().failed());
-            assertEquals(2, run.plant.statementCounts().retries());
+            assertEquals(2, run.plant.measures().statements().failed());
+            assertEquals(2, run.plant.measures().statements().retries());
         }
     }
 
@@ -175,11 +176,11 @@ class StatementRetriesTest {
 
             PlantRun run = new PlantRun(fixture).toTheEnd();
 
-            assertEquals(3000, run.plant.statementCounts().statements());
-            assertEquals(600, run.plant.statementCounts().retries());
+            assertEquals(3000, run.plant.measures().statements().statements());
+            assertEquals(600, run.plant.measures().statements().retries());
             // Each failed try is refused or tried again, but for the last of those that had all three.
-            assertEquals(3600, run.plant.statementCounts().failed());
-            assertEquals(3000, run.plant.statementCounts().refused(), 20);
+            assertEquals(3600, run.plant.measures().statements().failed());
+            assertEquals(3000, run.plant.measures().statements().refused(), 20);
         }
     }
 
@@ -206,7 +207,7 @@ class StatementRetriesTest {
             PlantRun run = new PlantRun(fixture).toTheEnd();
 
             assertEquals(100, run.clients().failedTotal());
-            assertEquals(100L * attempts, run.plant.statementCounts().failed());
+            assertEquals(100L * attempts, run.plant.measures().statements().failed());
         }
     }
 }
