@@ -24,7 +24,8 @@ public record StatementRetries(
         @Default("[connection-lost]")
         List<String> on,
 
-        @Doc("Waits before the retries, the worker being held") @Default("{ base: 100ms, factor: 2, cap: 5s }")
+        @Doc("Waits before the retries, the worker being held; absent means from 100ms to 5s (estimate)")
+        @Default("{ base: 100ms, factor: 2, cap: 5s }")
         Backoff backoff,
 
         @Doc("Which part of a backoff is left to chance: full, none or equal") @Default("full")
@@ -46,6 +47,9 @@ public record StatementRetries(
     public StatementRetries {
         on = List.copyOf(on);
         RetryWords.check(on, List.of(CONNECTION_LOST, REFUSED, POOL_TIMEOUT));
+        if (budget != null && budget.value() == 0) {
+            throw new IllegalArgumentException("budget is above 0%; leave retries out for none");
+        }
         if (max < 1 || max > 10) {
             throw new IllegalArgumentException(
                     "max lies between 1 and 10, found " + max + "; leave retries out for none");

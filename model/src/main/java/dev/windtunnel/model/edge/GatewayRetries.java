@@ -33,7 +33,8 @@ public record GatewayRetries(
         @Default("[connect-failure, 503]")
         List<String> on,
 
-        @Doc("Waits before the retries") @Default("{ base: 25ms, factor: 2, cap: 250ms }")
+        @Doc("Waits before the retries; absent means from 25ms to 250ms, as Envoy does")
+        @Default("{ base: 25ms, factor: 2, cap: 250ms }")
         Backoff backoff,
 
         @Doc("Which part of a backoff is left to chance: full, none or equal") @Default("full")
@@ -85,6 +86,11 @@ public record GatewayRetries(
         }
         if (perTryTimeout != null && perTryTimeout.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("perTryTimeout is at most 1h, found " + Durations.print(perTryTimeout));
+        }
+        boolean hasFloor = budgetOf == BudgetOf.ACTIVE && budgetFloor > 0;
+        if (budget != null && budget.value() == 0 && !hasFloor) {
+            throw new IllegalArgumentException(
+                    "budget is above 0%, or budgetFloor is with budgetOf active; leave retries" + " out for none");
         }
         if (budgetFloor < 0 || budgetFloor > 1000) {
             throw new IllegalArgumentException("budgetFloor lies between 0 and 1000, found " + budgetFloor);

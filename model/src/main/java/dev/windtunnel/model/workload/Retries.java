@@ -48,6 +48,9 @@ public record Retries(
     /** @throws IllegalArgumentException if max is out of its range or {@code on} holds an unknown word or none */
     public Retries {
         on = List.copyOf(on);
+        if (budget != null && budget.value() == 0) {
+            throw new IllegalArgumentException("budget is above 0%; leave retries out for none");
+        }
         if (max < 1 || max > 20) {
             throw new IllegalArgumentException("max lies between 1 and 20, found " + max);
         }
