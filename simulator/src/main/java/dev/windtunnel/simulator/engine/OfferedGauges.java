@@ -152,4 +152,19 @@ final class OfferedGauges {
         });
         return overloads;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(OfferedGauges other) {
+        System.arraycopy(other.askedBefore, 0, askedBefore, 0, askedBefore.length);
+        System.arraycopy(other.takenBefore, 0, takenBefore, 0, takenBefore.length);
+        minutes = other.minutes;
+        stations.clear();
+        other.stations.forEach((limit, its) -> {
+            Station station = new Station();
+            station.offered = its.offered.clone();
+            station.inUse = its.inUse.clone();
+            station.arrivals = its.arrivals.clone();
+            stations.put(limit, station);
+        });
+    }
 }

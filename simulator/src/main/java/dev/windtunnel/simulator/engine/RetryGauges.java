@@ -38,4 +38,10 @@ final class RetryGauges {
             statements = now;
         }
     }
+
+    /** Takes over another's state. */
+    void copyFrom(RetryGauges other) {
+        gateway = other.gateway;
+        statements = other.statements;
+    }
 }

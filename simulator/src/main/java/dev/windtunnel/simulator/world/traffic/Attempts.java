@@ -227,4 +227,24 @@ final class Attempts {
         calls.release(call);
         clients.ended(user, isGood, endNanos);
     }
+
+    /** Takes over another's state. */
+    void copyFrom(Attempts other) {
+        if (budget != null && other.budget != null) {
+            budget.copyFrom(other.budget);
+        }
+        if (hedgeBudget != null && other.hedgeBudget != null) {
+            hedgeBudget.copyFrom(other.hedgeBudget);
+        }
+        calls.copyFrom(other.calls);
+        attemptTimeouts.copyFrom(other.attemptTimeouts);
+        hedgeTimes.copyFrom(other.hedgeTimes);
+        sent = other.sent;
+        retries = other.retries;
+        hedges = other.hedges;
+        answered = other.answered;
+        failed = other.failed;
+        abandoned = other.abandoned;
+        refused = other.refused;
+    }
 }

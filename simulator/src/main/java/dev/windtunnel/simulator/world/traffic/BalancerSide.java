@@ -224,4 +224,14 @@ final class BalancerSide {
                 ? lost.cause(slot)
                 : application.costliestStage(slot, now);
     }
+
+    /** Takes over another's state. */
+    void copyFrom(BalancerSide other) {
+        if (limiter != null && other.limiter != null) {
+            limiter.copyFrom(other.limiter);
+        }
+        if (gateway != null && other.gateway != null) {
+            gateway.copyFrom(other.gateway);
+        }
+    }
 }

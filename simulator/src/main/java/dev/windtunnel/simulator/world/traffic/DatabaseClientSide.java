@@ -339,4 +339,11 @@ final class DatabaseClientSide {
         station.poolStale = 0;
         station.poolInUse = 0;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(DatabaseClientSide other) {
+        if (retries != null && other.retries != null) {
+            retries.copyFrom(other.retries);
+        }
+    }
 }

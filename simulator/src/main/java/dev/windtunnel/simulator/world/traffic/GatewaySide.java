@@ -249,7 +249,11 @@ final class GatewaySide {
 
     /** Makes this equal to the other. */
     void copyFrom(GatewaySide other) {
+        if (budget != null && other.budget != null) {
+            budget.copyFrom(other.budget);
+        }
         tries.copyFrom(other.tries);
+        tryTimeouts.copyFrom(other.tryTimeouts);
         active = other.active;
         activeRetries = other.activeRetries;
         attemptCount = other.attemptCount;

@@ -139,6 +139,13 @@ final class StatementRetries {
 
     /** Makes this equal to the other. */
     void copyFrom(StatementRetries other) {
+        for (int workload = 0; workload < budgets.length; workload++) {
+            RetryBudget budget = budgets[workload];
+            RetryBudget its = other.budgets[workload];
+            if (budget != null && its != null) {
+                budget.copyFrom(its);
+            }
+        }
         owners = other.owners.clone();
         statements = other.statements.clone();
         tries = other.tries.clone();
