@@ -156,6 +156,7 @@ final class OfferedGauges {
     /** Takes over another's state. */
     void copyFrom(OfferedGauges other) {
         System.arraycopy(other.askedBefore, 0, askedBefore, 0, askedBefore.length);
+        System.arraycopy(other.asked, 0, asked, 0, asked.length);
         System.arraycopy(other.takenBefore, 0, takenBefore, 0, takenBefore.length);
         minutes = other.minutes;
         stations.clear();

@@ -73,7 +73,7 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
                 "endpoints.list.queryTime=8ms",
                 "workloads.backend.loadShedding={ maxQueue: 40, maxQueueWait: 1s }",
                 "workloads.backend.databaseClient={ poolSize: 4, poolOverflow: 0, retries: { max: 2, on: [connection-lost,"
-                        + " refused] }, onCancel: wait }");
+                        + " refused], budget: 1% }, onCancel: wait }");
     }
 
     /** Users who wait for their answers; two choices among the targets of the own zone. */
