@@ -12,17 +12,25 @@ import org.junit.jupiter.api.Test;
 /** An endpoint that answers one request in five with 500, whatever its server does. */
 class ErrorShareTest {
 
+    private static PlantFixture many() {
+        PlantFixture fixture = new PlantFixture();
+        fixture.concurrency = 100;
+        fixture.podMillis = 100_000;
+        fixture.arrivals = second -> 500;
+        return fixture;
+    }
+
     @Test
     void isAnsweredWith500AfterTheWorkWasDone() {
-        PlantFixture fixture = new PlantFixture();
+        PlantFixture fixture = many();
         fixture.resilience = new CompiledResilience(null, List.of(), List.of(0.2));
-        PlantFixture faultless = new PlantFixture();
+        PlantFixture faultless = many();
 
         PlantRun run = new PlantRun(fixture).toTheEnd();
         PlantRun without = new PlantRun(faultless).toTheEnd();
 
         long failed = run.clients().failedTotal();
-        assertEquals(600, failed, 70);
+        assertEquals(6000, failed, 280);
         assertEquals(Map.of(500, failed), run.clients().statuses());
         assertEquals(Map.of(Cause.APPLICATION_ERROR, failed), run.clients().failed());
         assertEquals(Map.of(500, failed), run.balancer().statuses());
