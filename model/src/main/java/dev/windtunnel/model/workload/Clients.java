@@ -37,7 +37,8 @@ public record Clients(
 
         @Doc("Longest wait for one attempt of a request; absent means that only timeout ends it") @Nullable Duration attemptTimeout,
 
-        @Doc("Whether the server stops working for a client that has left; most servers do not notice")
+        @Doc(
+                "Whether the server stops working for a client that has left; most servers do not notice. What becomes of a statement that runs then, says databaseClient.onCancel")
         @Default("false")
         boolean cancel,
 

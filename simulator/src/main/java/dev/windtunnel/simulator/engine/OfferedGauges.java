@@ -23,7 +23,7 @@ import java.util.TreeMap;
 final class OfferedGauges {
 
     /** Metric of the series. */
-    static final String METRIC = "offered.load";
+    static final String METRIC = "traffic.intensity";
 
     private final CompiledScenario scenario;
     private final ExactPlant plant;

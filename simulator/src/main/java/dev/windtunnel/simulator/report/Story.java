@@ -198,7 +198,7 @@ record Story(String headline, String detail, List<Fact> facts) {
                     + clock.minute(overload.fromMinute()) + " to " + clock.minute(overload.untilMinute()) + ".");
         }
         if (overloads.size() > MOST_NAMES) {
-            sentences.add("So was it " + (overloads.size() - MOST_NAMES) + " more times.");
+            sentences.add((overloads.size() - MOST_NAMES) + " more such times are in results.json.");
         }
         if (!overloads.isEmpty()) {
             sentences.add(

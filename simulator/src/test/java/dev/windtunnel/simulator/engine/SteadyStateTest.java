@@ -110,7 +110,7 @@ class SteadyStateTest {
         RunResult result = run("{ closed: { users: 2000, think: exponential(1s) } }");
 
         assertEquals(List.of(), result.overloads());
-        assertTrue(result.series().stream().noneMatch(series -> series.metric().equals("offered.load")));
+        assertTrue(result.series().stream().noneMatch(series -> series.metric().equals("traffic.intensity")));
     }
 
     private static List<Overload> of(RunResult result, String limit) {
@@ -121,7 +121,7 @@ class SteadyStateTest {
 
     private static double offered(RunResult result, String limit) {
         return result.series().stream()
-                .filter(series -> series.metric().equals("offered.load")
+                .filter(series -> series.metric().equals("traffic.intensity")
                         && series.labels().containsValue(limit))
                 .flatMap(series -> series.values().stream())
                 .mapToDouble(value -> value)
