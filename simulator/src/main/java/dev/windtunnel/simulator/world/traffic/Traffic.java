@@ -70,7 +70,7 @@ final class Traffic {
     final DatabaseWaits databaseWaits = new DatabaseWaits();
     final AbandonedStatements abandoned;
     final CpuSharing cpu;
-    final NodeCpus nodes = new NodeCpus();
+    final NodeCpus nodes;
     final CompiledEndpoint[] endpoints;
     final CompiledWorkload[] workloads;
     final long[] roundTripNanos;
@@ -109,7 +109,7 @@ final class Traffic {
                 ? CompiledCapacity.NONE
                 : scenario.database().capacity();
         ranks = new Sources(zones, workloadCount, capacity.replicas().size());
-        sources = new Tournament(ranks.firstPod() + stations.length);
+        sources = new Tournament(ranks.firstNode());
         clientTimeouts = new TimedRing(sources, Sources.CLIENT_TIMEOUT);
         idleTimeouts = new TimedRing(sources, Sources.IDLE_TIMEOUT);
         connectTimeouts = new TimedRing(sources, Sources.CONNECT_TIMEOUT);
@@ -133,7 +133,8 @@ final class Traffic {
         storage = capacity.storage() == null ? null : new StorageStation(capacity.storage());
         replicas = new ReadReplicas(capacity, sources, ranks.firstReplica());
         rowLocks = new RowLocks(scenario.endpoints().size());
-        cpu = new CpuSharing(sources, ranks.firstPod());
+        nodes = new NodeCpus(sources, ranks.firstNode());
+        cpu = new CpuSharing(sources);
         endpoints = scenario.endpoints().toArray(CompiledEndpoint[]::new);
         workloads = scenario.workloads().toArray(CompiledWorkload[]::new);
         roundTripNanos =
@@ -185,7 +186,6 @@ final class Traffic {
             stations = Arrays.copyOf(stations, capacity);
             podStatus = Arrays.copyOf(podStatus, capacity);
             silentIdleConnections = Arrays.copyOf(silentIdleConnections, capacity);
-            sources.grow(ranks.firstPod() + capacity);
         }
     }
 
