@@ -71,7 +71,7 @@ final class OverloadRule {
             count += arrivals[minute];
             int from = minute - length + 1;
             if (from >= 0) {
-                double noise = STANDARD_ERRORS / Math.sqrt(Math.max(1, count));
+                double noise = STANDARD_ERRORS / Math.sqrt((double) Math.max(1, count));
                 boolean isOffered = work / length >= Math.max(OFFERED, CERTAINLY_BELOW + noise);
                 for (int at = from; isOffered && use / length >= IN_USE && at <= minute; at++) {
                     isOverloaded[at] = true;

@@ -25,16 +25,16 @@ final class RetryGauges {
     void record(Sink sink) {
         if (hasGateway) {
             GatewayCounts now = plant.measures().gateway();
-            sink.put("gateway.tries", now.tries() - gateway.tries());
-            sink.put("gateway.retries", now.retries() - gateway.retries());
-            sink.put("gateway.retries.refused", now.refused() - gateway.refused());
+            sink.put("gateway.tries", (double) (now.tries() - gateway.tries()));
+            sink.put("gateway.retries", (double) (now.retries() - gateway.retries()));
+            sink.put("gateway.retries.refused", (double) (now.refused() - gateway.refused()));
             gateway = now;
         }
         if (hasStatements) {
             StatementCounts now = plant.measures().statements();
-            sink.put("database.statements.failed", now.failed() - statements.failed());
-            sink.put("database.retries", now.retries() - statements.retries());
-            sink.put("database.retries.refused", now.refused() - statements.refused());
+            sink.put("database.statements.failed", (double) (now.failed() - statements.failed()));
+            sink.put("database.retries", (double) (now.retries() - statements.retries()));
+            sink.put("database.retries.refused", (double) (now.refused() - statements.refused()));
             statements = now;
         }
     }

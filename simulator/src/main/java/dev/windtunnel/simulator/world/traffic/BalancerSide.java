@@ -184,9 +184,10 @@ final class BalancerSide {
             }
             // Its counts are gone too; when it is back it knows of nothing.
             traffic.balancing.ended(slot, Outcomes.NO_ANSWER, now);
-            boolean isHeld = gateway != null && gateway.isAttempt(slot);
-            if (isHeld) {
+            boolean isHeld = false;
+            if (gateway != null && gateway.isAttempt(slot)) {
                 gateway.nodeLost(slot, now);
+                isHeld = true;
             }
             int state = requests.state(slot);
             boolean waitsAtNode = isHeld || state == RequestTable.CONNECTING || state == RequestTable.LOST;
