@@ -31,6 +31,9 @@ class RoomsTest {
     private static final List<String> PARTS =
             List.of("organization", "network", "edge", "compute", "database", "delivery", "security", "observability");
 
+    /** What clients, gateways and database clients say alike. */
+    private static final List<String> SHARED = List.of("retry");
+
     /** A room and the rooms it may use beside the ground. */
     record Room(String name, List<String> mayUse, String because) {
         @Override
@@ -43,8 +46,8 @@ class RoomsTest {
         Stream<Room> ground = GROUND.stream()
                 .map(name -> new Room(name, List.of(), "what everybody may use must not pull anything else in"));
         Stream<Room> parts = PARTS.stream()
-                .map(name -> new Room(
-                        name, List.of(), "a part is understood alone; what holds between parts is architecture"));
+                .map(name ->
+                        new Room(name, SHARED, "a part is understood alone; what holds between parts is architecture"));
         List<String> partsAndTraffic =
                 Stream.concat(PARTS.stream(), Stream.of("workload")).toList();
         List<String> design = Stream.concat(partsAndTraffic.stream(), Stream.of("architecture"))
@@ -53,7 +56,11 @@ class RoomsTest {
                         ground,
                         parts,
                         Stream.of(
-                                new Room("workload", List.of("trace"), "traffic is asked of a design, it knows none"),
+                                new Room("retry", List.of(), "it is said of anything that tries again"),
+                                new Room(
+                                        "workload",
+                                        List.of("trace", "retry"),
+                                        "traffic is asked of a design, it knows none"),
                                 new Room("trace", List.of(), "a recorded day is older than any design"),
                                 new Room("fault", List.of(), "a fault is a sentence; what it does is the simulator's"),
                                 new Room("catalog", List.of(), "what AWS sells does not depend on who buys"),

@@ -2,7 +2,9 @@ package dev.windtunnel.model.compute;
 
 import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
+import dev.windtunnel.model.unit.Durations;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** SQLAlchemy's pool in each worker process and the driver's timeouts (APP-12, APP-14, RDS-12). */
 @Doc("The application's database connections, per worker process")
@@ -22,7 +24,19 @@ public record DatabaseClient(
         @Doc(
                 "Time after which unacknowledged bytes break a connection (tcp_user_timeout); the kernel's own default is about 16 minutes (RDS-12)")
         @Default("10s")
-        Duration socketTimeout) {
+        Duration socketTimeout,
+
+        @Doc("Retries of failed statements; absent means none, as SQLAlchemy does") @Nullable StatementRetries retries,
+
+        @Doc(
+                "What a worker does with its running statement when its client has left and the server notices (clients.cancel): close, wait or cancel")
+        @Default("close")
+        StatementCancel onCancel,
+
+        @Doc(
+                "PostgreSQL's client_connection_check_interval for these sessions: how often a backend that works looks whether its client is still there; 0s is PostgreSQL's default and never looks")
+        @Default("0s")
+        Duration checkInterval) {
 
     /** @throws IllegalArgumentException if the pool is empty or a timeout is zero */
     public DatabaseClient {
@@ -31,6 +45,9 @@ public record DatabaseClient(
         }
         if (poolTimeout.isZero() || connectTimeout.isZero() || socketTimeout.isZero()) {
             throw new IllegalArgumentException("poolTimeout, connectTimeout and socketTimeout are longer than 0s");
+        }
+        if (checkInterval.compareTo(Duration.ofHours(1)) > 0) {
+            throw new IllegalArgumentException("checkInterval is at most 1h, found " + Durations.print(checkInterval));
         }
     }
 

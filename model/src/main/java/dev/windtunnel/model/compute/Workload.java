@@ -34,7 +34,9 @@ public record Workload(
 
         @Doc("smooth: the CPU limit is a slower CPU; periods: the kernel's quota of each 100 ms (APP-04)")
         @Default("smooth")
-        CpuThrottling cpuThrottling) {
+        CpuThrottling cpuThrottling,
+
+        @Doc("What a pod turns away with 503 rather than let it wait; absent means nothing") @Nullable LoadShedding loadShedding) {
 
     /** @throws IllegalArgumentException if a limit is below its request, or no CPU is requested */
     public Workload {
@@ -45,6 +47,11 @@ public record Workload(
         if (limits.cpu().compareTo(requests.cpu()) < 0 || limits.memory().compareTo(requests.memory()) < 0) {
             throw new IllegalArgumentException("limits are at least the requests, found limits " + limits.cpu() + ", "
                     + limits.memory() + " and requests " + requests.cpu() + ", " + requests.memory());
+        }
+        Integer maxQueue = loadShedding == null ? null : loadShedding.maxQueue();
+        if (maxQueue != null && maxQueue > server.backlog()) {
+            throw new IllegalArgumentException("loadShedding.maxQueue is at most the server's backlog, which is "
+                    + server.backlog() + ", found " + maxQueue);
         }
     }
 
@@ -61,7 +68,8 @@ public record Workload(
             ZoneSpread zoneSpread,
             @Nullable DatabaseClient databaseClient,
             Startup startup,
-            Shutdown shutdown) {
+            Shutdown shutdown,
+            @Nullable LoadShedding loadShedding) {
         this(
                 name,
                 namespace,
@@ -76,6 +84,7 @@ public record Workload(
                 startup,
                 shutdown,
                 null,
-                CpuThrottling.SMOOTH);
+                CpuThrottling.SMOOTH,
+                loadShedding);
     }
 }

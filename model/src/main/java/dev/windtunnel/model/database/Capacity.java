@@ -46,7 +46,7 @@ public record Capacity(
         @Nullable Integer classIops,
 
         @Doc(
-                "Bytes per second of the class; absent means its EBS bandwidth: 300 Mbit/s per vCPU sustained, the catalog's for 30 minutes a day (RDS-44, EC2-45)")
+                "Bytes per second of the class; absent means its EBS bandwidth: 300 Mbit/s per vCPU sustained, or 87 Mbit/s per GiB up to 695 for burstable classes, and the catalog's for 30 minutes a day (RDS-44, EC2-45, estimate)")
         @Nullable ByteSize classThroughput,
 
         @Doc("Time of one page read on an idle volume; those of a statement follow each other (EC2-42)")

@@ -42,7 +42,11 @@ public record LoadBalancer(
 
         @Doc("Requests let through; absent means all") @Nullable RateLimit rateLimit,
 
-        @Doc("How it speaks to its targets") @Default("{}") TargetGroup targetGroup) {
+        @Doc("How it speaks to its targets") @Default("{}") TargetGroup targetGroup,
+
+        @Doc(
+                "Retries between the load balancer and its targets, as Envoy does them; absent means none, as with an Application Load Balancer")
+        @Nullable GatewayRetries retries) {
 
     /** @throws IllegalArgumentException outside the ranges that the service accepts */
     public LoadBalancer {
@@ -68,6 +72,11 @@ public record LoadBalancer(
             throw new IllegalArgumentException(
                     "slowStart is 0s or lies between 30s and 900s, found " + Durations.print(slowStart));
         }
+        Duration perTry = retries == null ? null : retries.perTryTimeout();
+        if (perTry != null && perTry.compareTo(idleTimeout) >= 0) {
+            throw new IllegalArgumentException("retries.perTryTimeout is shorter than idleTimeout, which is "
+                    + Durations.print(idleTimeout) + ", found " + Durations.print(perTry));
+        }
     }
 
     /** A load balancer that takes turns among all targets and lets everything through. */
@@ -90,6 +99,7 @@ public record LoadBalancer(
                 false,
                 Duration.ZERO,
                 null,
-                new TargetGroup(TargetProtocol.HTTP, Duration.ZERO, TargetConnections.COUNTED));
+                new TargetGroup(TargetProtocol.HTTP, Duration.ZERO, TargetConnections.COUNTED),
+                null);
     }
 }

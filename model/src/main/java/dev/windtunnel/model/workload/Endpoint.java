@@ -51,7 +51,10 @@ public record Endpoint(
         @Doc("Cache that its reads go through, by name; absent means none") @Nullable String cache,
 
         @Doc("Calls to external services in the course of a request") @Default("[]")
-        List<ExternalCall> externalCalls) {
+        List<ExternalCall> externalCalls,
+
+        @Doc("Share of its requests that the application answers with 500 after having done the work") @Default("0%")
+        Share errorShare) {
 
     /** @throws IllegalArgumentException if queries are negative or without time */
     public Endpoint {
@@ -95,7 +98,8 @@ public record Endpoint(
             ByteSize responseSize,
             int pagesPerQuery,
             ReadsFrom readsFrom,
-            @Nullable HotRow hotRow) {
+            @Nullable HotRow hotRow,
+            Share errorShare) {
         this(
                 name,
                 workload,
@@ -112,6 +116,7 @@ public record Endpoint(
                 readsFrom,
                 hotRow,
                 null,
-                List.of());
+                List.of(),
+                errorShare);
     }
 }

@@ -2,9 +2,10 @@ package dev.windtunnel.model.workload;
 
 import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
+import dev.windtunnel.model.retry.Backoff;
+import dev.windtunnel.model.retry.Jitter;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Share;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,20 +48,14 @@ public record Retries(
     /** @throws IllegalArgumentException if max is out of its range or {@code on} holds an unknown word or none */
     public Retries {
         on = List.copyOf(on);
+        if (budget != null && budget.value() == 0) {
+            throw new IllegalArgumentException("budget is above 0%; leave retries out for none");
+        }
         if (max < 1 || max > 20) {
             throw new IllegalArgumentException("max lies between 1 and 20, found " + max);
         }
         if (on.isEmpty() || !List.of(ERRORS, TIMEOUTS).containsAll(on)) {
             throw new IllegalArgumentException("on holds 5xx, timeout or both, found " + String.join(", ", on));
         }
-    }
-
-    /** The backoff before a retry, the first one being number 0. */
-    public Duration backoffOf(int retry) {
-        double nanos = backoff.base().toNanos();
-        for (int i = 0; i < retry && nanos < backoff.cap().toNanos(); i++) {
-            nanos *= backoff.factor();
-        }
-        return Duration.ofNanos(Math.min((long) nanos, backoff.cap().toNanos()));
     }
 }

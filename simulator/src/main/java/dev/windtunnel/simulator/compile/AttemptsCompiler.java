@@ -2,12 +2,10 @@ package dev.windtunnel.simulator.compile;
 
 import dev.windtunnel.model.workload.Clients;
 import dev.windtunnel.model.workload.Hedge;
-import dev.windtunnel.model.workload.Jitter;
 import dev.windtunnel.model.workload.Retries;
 import dev.windtunnel.simulator.compile.CompiledAttempts.Wait;
-import dev.windtunnel.simulator.kernel.Quantiles;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What clients do beyond their first attempt, in numbers. */
 final class AttemptsCompiler {
@@ -28,27 +26,13 @@ final class AttemptsCompiler {
                         ? CompiledAttempts.UNBOUNDED
                         : retries.budget().value(),
                 hedge == null ? 0 : hedge.max(),
-                hedge == null ? 0 : hedge.after().toNanos());
+                hedge == null ? 0 : hedge.after().toNanos(),
+                hedge == null ? 0 : hedge.budget().value());
     }
 
     private static List<Wait> waits(Retries retries) {
-        return IntStream.range(0, retries.max())
-                .mapToObj(retry -> wait(retries, retry))
-                .toList();
-    }
-
-    private static Wait wait(Retries retries, int retry) {
-        if (retries.delay() != null) {
-            return new Wait(0, Tables.nanos(retries.delay()));
-        }
-        long whole = retries.backoffOf(retry).toNanos();
-        long fixed =
-                switch (retries.jitter()) {
-                    case FULL -> 0;
-                    case NONE -> whole;
-                    case EQUAL -> whole / 2;
-                };
-        boolean isCertain = retries.jitter() == Jitter.NONE;
-        return new Wait(fixed, isCertain ? Quantiles.fixed(0) : Quantiles.uniform(0, (double) whole - fixed));
+        return retries.delay() == null
+                ? ResilienceCompiler.waits(retries.backoff(), retries.jitter(), retries.max())
+                : Collections.nCopies(retries.max(), new Wait(0, Tables.nanos(retries.delay())));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param budget retries and hedges allowed for each request of the last ten seconds; 1,000 or more for no bound
  * @param hedges parallel attempts that a request may have beyond the first
  * @param hedgeAfterNanos wait before each of them
+ * @param hedgeBudget hedges allowed for each request of the last ten seconds, beside {@code budget}; 1,000 or more for no bound
  */
 public record CompiledAttempts(
         long timeoutNanos,
@@ -25,7 +26,8 @@ public record CompiledAttempts(
         boolean retriesTimeouts,
         double budget,
         int hedges,
-        long hedgeAfterNanos) {
+        long hedgeAfterNanos,
+        double hedgeBudget) {
 
     /** A budget that is never used up. */
     public static final double UNBOUNDED = 1000;
@@ -41,6 +43,30 @@ public record CompiledAttempts(
      * @param randomNanos and so much more
      */
     public record Wait(long fixedNanos, QuantileTable randomNanos) {}
+
+    /** Hedges have no budget of their own. */
+    public CompiledAttempts(
+            long timeoutNanos,
+            boolean cancels,
+            List<Wait> retryWaits,
+            double retryShare,
+            boolean retriesErrors,
+            boolean retriesTimeouts,
+            double budget,
+            int hedges,
+            long hedgeAfterNanos) {
+        this(
+                timeoutNanos,
+                cancels,
+                retryWaits,
+                retryShare,
+                retriesErrors,
+                retriesTimeouts,
+                budget,
+                hedges,
+                hedgeAfterNanos,
+                UNBOUNDED);
+    }
 
     /** Copies. */
     public CompiledAttempts {

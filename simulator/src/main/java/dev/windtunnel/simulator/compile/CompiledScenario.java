@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param database null if the environment is simulated without one
  * @param effects what is done to the world, by start time
  * @param surroundings what the application uses beside the database
+ * @param resilience what tries again between a client's attempt and its answer
  */
 public record CompiledScenario(
         long seed,
@@ -28,7 +29,8 @@ public record CompiledScenario(
         CompiledCluster cluster,
         List<Long> roundTripNanos,
         List<Effect> effects,
-        CompiledSurroundings surroundings) {
+        CompiledSurroundings surroundings,
+        CompiledResilience resilience) {
 
     /** Copies. */
     public CompiledScenario {

@@ -78,7 +78,8 @@ public final class ScenarioCompiler {
                 surroundings.compile(
                         zones,
                         database.primaryZone(),
-                        environment.loadBalancer().targetGroup()));
+                        environment.loadBalancer().targetGroup()),
+                ResilienceCompiler.compile(environment.loadBalancer(), workloads, endpoints));
     }
 
     private long dailyUsers() {

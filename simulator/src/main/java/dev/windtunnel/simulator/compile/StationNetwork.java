@@ -141,7 +141,8 @@ public record StationNetwork(
                 cluster,
                 List.of(0L),
                 List.of(),
-                CompiledSurroundings.NONE);
+                CompiledSurroundings.NONE,
+                CompiledResilience.NONE);
     }
 
     private Arrivals source(long seed) {

@@ -2,9 +2,12 @@ package dev.windtunnel.simulator.compile;
 
 import dev.windtunnel.model.compute.Autoscaling;
 import dev.windtunnel.model.compute.DatabaseClient;
+import dev.windtunnel.model.compute.LoadShedding;
 import dev.windtunnel.model.compute.Server;
 import dev.windtunnel.model.compute.Workload;
 import dev.windtunnel.model.workload.Endpoint;
+import dev.windtunnel.simulator.kernel.Quantiles;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ final class WorkloadCompiler {
                 SurroundingsCompiler.requestMemoryBytes(workload),
                 (int) Math.min(workload.limits().cpu().millis(), 1000L * server.processes()),
                 server.concurrency(),
-                server.backlog(),
+                backlog(workload),
                 keepsConnections(server),
                 workerTimeoutNanos(server),
                 connections(workload.databaseClient(), server),
@@ -45,8 +48,26 @@ final class WorkloadCompiler {
                 workload.startup().readinessPeriod().toNanos(),
                 workload.shutdown().preStop().toNanos(),
                 workload.shutdown().gracePeriod().toNanos(),
-                CompiledWorkload.Line.PLAIN,
+                line(workload.loadShedding()),
                 SurroundingsCompiler.runtime(workload));
+    }
+
+    private static CompiledWorkload.Line line(@Nullable LoadShedding shedding) {
+        if (shedding == null) {
+            return CompiledWorkload.Line.PLAIN;
+        }
+        Duration longest = shedding.maxQueueWait();
+        return new CompiledWorkload.Line(
+                shedding.maxQueue() != null,
+                longest == null ? null : Quantiles.fixed((double) longest.toNanos()),
+                List.of());
+    }
+
+    /** Requests that wait at a pod: what is shed above, or what the listen queue holds. */
+    private static int backlog(Workload workload) {
+        LoadShedding shedding = workload.loadShedding();
+        Integer most = shedding == null ? null : shedding.maxQueue();
+        return most == null ? workload.server().backlog() : most;
     }
 
     /** What the autoscaler settles at: busy CPU over the target share of a pod's request, within the bounds. */

@@ -150,6 +150,7 @@ public final class ExactRun {
     /** Runs on to the horizon; what came of it. */
     public Finished finish() {
         advance(Long.MAX_VALUE);
-        return new Finished(scenario, world, plant, gauges.series(), plant.events() + controlEvents);
+        return new Finished(
+                scenario, world, plant, gauges.series(), gauges.overloads(), plant.events() + controlEvents);
     }
 }

@@ -6,6 +6,7 @@ import dev.windtunnel.simulator.compile.Effect;
 import dev.windtunnel.simulator.result.EndpointOutcome;
 import dev.windtunnel.simulator.result.EngineCounts;
 import dev.windtunnel.simulator.result.FaultWindow;
+import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.result.Provenance;
 import dev.windtunnel.simulator.result.RunResult;
 import dev.windtunnel.simulator.result.Series;
@@ -24,13 +25,21 @@ public final class Finished {
     private final WorldState world;
     private final ExactPlant plant;
     private final List<Series> series;
+    private final List<Overload> overloads;
     private final long events;
 
-    Finished(CompiledScenario scenario, WorldState world, ExactPlant plant, List<Series> series, long events) {
+    Finished(
+            CompiledScenario scenario,
+            WorldState world,
+            ExactPlant plant,
+            List<Series> series,
+            List<Overload> overloads,
+            long events) {
         this.scenario = scenario;
         this.world = world;
         this.plant = plant;
         this.series = series;
+        this.overloads = overloads;
         this.events = events;
     }
 
@@ -64,7 +73,8 @@ public final class Finished {
                 faults(),
                 world.journal().entries(),
                 LedgerWriter.write(provenance.account(), scenario, world, plant),
-                new EngineCounts(requests, events));
+                new EngineCounts(requests, events),
+                overloads);
     }
 
     private List<EndpointOutcome> endpoints() {

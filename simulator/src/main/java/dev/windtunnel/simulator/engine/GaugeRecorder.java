@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.engine;
 
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.result.Series;
 import dev.windtunnel.simulator.world.control.ControlPlane;
 import dev.windtunnel.simulator.world.state.Node;
@@ -34,6 +35,8 @@ final class GaugeRecorder {
     private double bytesOfDatabase;
     private long lastNanos;
     private int minutes;
+    private final OfferedGauges offered;
+    private final RetryGauges retries;
     private AttemptCounts attemptsBefore = new AttemptCounts(0, 0, 0, 0, 0, 0, 0);
 
     GaugeRecorder(CompiledScenario scenario, WorldState world, ExactPlant plant, ControlPlane control) {
@@ -43,6 +46,13 @@ final class GaugeRecorder {
         this.control = control;
         this.surroundings = new SurroundingsRecorder(scenario, plant.surroundings());
         this.heldByWorkload = new double[scenario.workloads().size()];
+        offered = new OfferedGauges(scenario, plant);
+        retries = new RetryGauges(scenario, plant);
+    }
+
+    /** The stations without a steady state. */
+    List<Overload> overloads() {
+        return offered.overloads();
     }
 
     private record Column(String metric, SortedMap<String, String> labels, List<Double> values) {}
@@ -66,6 +76,7 @@ final class GaugeRecorder {
         long elapsed = now - lastNanos;
         Map<Long, Double> usedNow = new TreeMap<>();
         List<Pod> pods = world.pods().all();
+        offered.minuteEnds();
         for (int workload = 0; workload < scenario.workloads().size(); workload++) {
             workload(workload, pods, usedNow, elapsed, now);
         }
@@ -75,6 +86,7 @@ final class GaugeRecorder {
         database(elapsed, now);
         attempts();
         surroundings.record(this::put);
+        retries.record(this::put);
         lastNanos = now;
         minutes++;
     }
@@ -97,6 +109,7 @@ final class GaugeRecorder {
         CompiledWorkload workload = scenario.workloads().get(index);
         int[] readyByZone = new int[world.zones().size()];
         int ready = 0;
+        double speed = 0;
         int pending = 0;
         int queued = 0;
         double used = 0;
@@ -119,6 +132,8 @@ final class GaugeRecorder {
             if (runs && pod.isReady) {
                 readyByZone[pod.zone]++;
                 ready++;
+                Node node = world.nodes().get(pod.node);
+                speed += node == null ? 0 : node.type.speed();
             }
         }
         String name = workload.name();
@@ -149,6 +164,10 @@ final class GaugeRecorder {
         double workers = (double) ready * workload.concurrency();
         // Without a ready pod there is no worker for anyone.
         put("utilization", ready == 0 ? 1 : Math.min(1, busy / workers), "limit", name + " workers");
+        double referenceCores = speed * workload.cpuCapacityMillis() / 1000.0;
+        double cpuInUse = ready == 0 ? 0 : cores / capacity;
+        double workersInUse = ready == 0 ? 0 : Math.min(1, busy / workers);
+        offered.workload(index, referenceCores, cpuInUse, workers, workersInUse, elapsed, this::put);
         // At its minimum a workload's size says nothing about its load.
         int desired = control.desired(index);
         double ofMaximum = desired > workload.minReplicas() ? (double) desired / workload.maxReplicas() : 0;
@@ -182,6 +201,7 @@ final class GaugeRecorder {
         put("database.connections", gauges.connections());
         put("database.active", gauges.running());
         put("utilization", cpu, "limit", "database CPU");
+        offered.database(cpu, elapsed, this::put);
         put(
                 "utilization",
                 gauges.usableConnections() == 0 ? 0 : (double) gauges.peakConnections() / gauges.usableConnections(),
@@ -240,5 +260,7 @@ final class GaugeRecorder {
         minutes = other.minutes;
         attemptsBefore = other.attemptsBefore;
         surroundings.copyFrom(other.surroundings);
+        offered.copyFrom(other.offered);
+        retries.copyFrom(other.retries);
     }
 }

@@ -10,6 +10,7 @@ import dev.windtunnel.simulator.result.EngineCounts;
 import dev.windtunnel.simulator.result.FaultWindow;
 import dev.windtunnel.simulator.result.Ledger;
 import dev.windtunnel.simulator.result.MinuteOutcome;
+import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.result.Provenance;
 import dev.windtunnel.simulator.result.RunResult;
 import dev.windtunnel.simulator.result.Series;
@@ -31,10 +32,11 @@ record ResultFields(JsonParser json, ObjectMapper mapper) {
                 field("faults", new TypeReference<List<FaultWindow>>() {}),
                 field("journal", ResultTypes.JOURNAL),
                 field("ledger", new TypeReference<Ledger>() {}),
-                field("engine", new TypeReference<EngineCounts>() {}));
+                field("engine", new TypeReference<EngineCounts>() {}),
+                field("overloads", new TypeReference<List<Overload>>() {}));
         if (json.nextToken() != JsonToken.END_OBJECT) {
             throw MismatchedInputException.from(
-                    json, RunResult.class, "no field after engine, found " + json.getText());
+                    json, RunResult.class, "no field after overloads, found " + json.getText());
         }
         return result;
     }

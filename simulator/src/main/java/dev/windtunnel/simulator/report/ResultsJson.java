@@ -61,6 +61,7 @@ public final class ResultsJson {
             MAPPER.writerFor(ResultTypes.JOURNAL).writeValue(json, result.journal());
             json.writeObjectField("ledger", result.ledger());
             json.writeObjectField("engine", result.engine());
+            json.writeObjectField("overloads", result.overloads());
             json.writeEndObject();
             json.writeRaw('\n');
         }

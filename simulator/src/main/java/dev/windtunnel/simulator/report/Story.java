@@ -4,6 +4,7 @@ import dev.windtunnel.model.scenario.Objective;
 import dev.windtunnel.model.scenario.Objective.Expectation;
 import dev.windtunnel.model.unit.Durations;
 import dev.windtunnel.simulator.result.FaultWindow;
+import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.verdict.BudgetVerdict;
 import dev.windtunnel.simulator.verdict.FaultHarm;
 import dev.windtunnel.simulator.verdict.FirstLimit;
@@ -16,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict in sentences, the same on page, in the pull request and on the terminal.
@@ -45,10 +45,7 @@ record Story(String headline, String detail, List<Fact> facts) {
         return new Story(
                 headline(verdict),
                 detail(verdict.objectives()),
-                List.of(
-                        hurt(input, clock),
-                        limit(verdict.firstLimit(), FirstLimit.duringFaults(input.result()), clock),
-                        cost(input)));
+                List.of(hurt(input, clock), limit(input, clock), cost(input)));
     }
 
     private static String headline(Verdict verdict) {
@@ -170,7 +167,9 @@ record Story(String headline, String detail, List<Fact> facts) {
         return fault.kind().equals("az-loss") ? fault.subject() + " lost" : fault.kind() + " " + fault.subject();
     }
 
-    private static Fact limit(@Nullable FirstLimit limit, @Nullable FirstLimit inFaults, Clock clock) {
+    private static Fact limit(ReportInput input, Clock clock) {
+        FirstLimit limit = input.verdict().firstLimit();
+        FirstLimit inFaults = FirstLimit.duringFaults(input.result());
         if (limit == null) {
             return new Fact("First limit", "none in sight", List.of("No limit was used at all."));
         }
@@ -179,12 +178,34 @@ record Story(String headline, String detail, List<Fact> facts) {
         String headroom = limit.headroom() >= 0
                 ? "Headroom: " + Figures.rate(limit.headroom()) + " more, if its use grows with the traffic."
                 : "Exceeded: " + Figures.rate(-limit.headroom()) + " more than it carries.";
-        List<String> sentences = new ArrayList<>(List.of(at, headroom));
+        List<String> sentences = new ArrayList<>(overloads(input.result().overloads(), clock));
+        sentences.add(at);
+        sentences.add(headroom);
         if (inFaults != null) {
             sentences.add("While a fault lasted: " + Figures.percent(inFaults.peak()) + " of " + inFaults.limit()
                     + " at " + clock.minute(inFaults.minute()) + ".");
         }
         return new Fact("First limit", Figures.percent(limit.peak()) + " of " + limit.limit(), sentences);
+    }
+
+    /** Where there is no steady state, and over which minutes. */
+    private static List<String> overloads(List<Overload> overloads, Clock clock) {
+        List<String> sentences = new ArrayList<>();
+        for (Overload overload : overloads.subList(0, Math.min(MOST_NAMES, overloads.size()))) {
+            sentences.add("No steady state: " + overload.limit() + " "
+                    + (overload.limit().endsWith("workers") ? "were" : "was") + " offered "
+                    + Figures.percent(overload.offered()) + " of what can be done from "
+                    + clock.minute(overload.fromMinute()) + " to " + clock.minute(overload.untilMinute()) + ".");
+        }
+        if (overloads.size() > MOST_NAMES) {
+            sentences.add((overloads.size() - MOST_NAMES) + " more such times are in results.json.");
+        }
+        if (!overloads.isEmpty()) {
+            sentences.add(
+                    "Waits grow as long as that lasts or a limit lets them: latencies of these minutes say how long"
+                            + " it lasted.");
+        }
+        return sentences;
     }
 
     private static Fact cost(ReportInput input) {

@@ -2,11 +2,13 @@ package dev.windtunnel.simulator.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.verdict.FirstLimit;
 import dev.windtunnel.simulator.verdict.ObjectiveVerdict;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict as one JSON document for programs; the whole result stands in {@code results.json}. */
@@ -31,6 +33,7 @@ public final class VerdictJson {
             }
             json.writeEndArray();
             firstLimit(json, input.verdict().firstLimit());
+            overloads(json, input.result().overloads());
             json.writeNumberField("costUsd", input.verdict().cost().total().cents());
             json.writeNumberField(
                     "notPriced", input.verdict().cost().notPriced().size());
@@ -51,6 +54,19 @@ public final class VerdictJson {
         json.writeBooleanField("met", verdict.met());
         json.writeBooleanField("expectationHolds", verdict.expectationHolds());
         json.writeEndObject();
+    }
+
+    private static void overloads(JsonGenerator json, List<Overload> overloads) throws IOException {
+        json.writeArrayFieldStart("overloads");
+        for (Overload overload : overloads) {
+            json.writeStartObject();
+            json.writeStringField("limit", overload.limit());
+            json.writeNumberField("fromMinute", overload.fromMinute());
+            json.writeNumberField("untilMinute", overload.untilMinute());
+            json.writeNumberField("offered", overload.offered());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void firstLimit(JsonGenerator json, @Nullable FirstLimit limit) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param minutes one for each minute of the scenario
  * @param series gauges by the minute, ordered by metric and labels
  * @param faults in the order of their start
+ * @param overloads stations without a steady state and when, by name and then by time
  */
 public record RunResult(
         Provenance provenance,
@@ -19,7 +20,8 @@ public record RunResult(
         List<FaultWindow> faults,
         List<JournalEntry> journal,
         Ledger ledger,
-        EngineCounts engine) {
+        EngineCounts engine,
+        List<Overload> overloads) {
 
     /** Copies. */
     public RunResult {
@@ -28,6 +30,21 @@ public record RunResult(
         series = List.copyOf(series);
         faults = List.copyOf(faults);
         journal = List.copyOf(journal);
+        overloads = List.copyOf(overloads);
+    }
+
+    /** Every station has a steady state throughout. */
+    public RunResult(
+            Provenance provenance,
+            TimeAxis axis,
+            List<EndpointOutcome> endpoints,
+            List<MinuteOutcome> minutes,
+            List<Series> series,
+            List<FaultWindow> faults,
+            List<JournalEntry> journal,
+            Ledger ledger,
+            EngineCounts engine) {
+        this(provenance, axis, endpoints, minutes, series, faults, journal, ledger, engine, List.of());
     }
 
     /** Requests that set out. */

@@ -14,7 +14,10 @@ import java.util.TreeMap;
  * <p>Metrics: {@code pods.ready}, {@code pods.pending}, {@code pods.desired} (labels workload; ready also zone), {@code
  * nodes} (zone, capacity, type), {@code cpu.utilization} (workload; of requests, mean over the minute), {@code
  * node.cpu.utilization}, {@code database.cpu.utilization}, {@code database.connections}, {@code database.active}, {@code
- * queue.length} (workload; accept queues), {@code utilization} (limit; 0..1 of a named limit, mean over the minute; of connections the peak within it).
+ * queue.length} (workload; accept queues), {@code traffic.intensity} (limit; work offered over work that can be done, mean over
+ * the minute; open traffic only), where somebody tries again {@code client.attempts}, {@code client.retry.share}, {@code
+ * client.retries.refused}, {@code gateway.tries}, {@code gateway.retries}, {@code gateway.retries.refused}, {@code
+ * database.statements.failed}, {@code database.retries}, {@code database.retries.refused}, {@code utilization} (limit; 0..1 of a named limit, mean over the minute; of connections the peak within it).
  *
  * @param unit {@code 1} for shares and counts, else SI
  * @param labels sorted by key

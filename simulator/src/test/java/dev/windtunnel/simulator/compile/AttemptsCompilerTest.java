@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.windtunnel.model.retry.Backoff;
+import dev.windtunnel.model.retry.Jitter;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Share;
-import dev.windtunnel.model.workload.Backoff;
 import dev.windtunnel.model.workload.Clients;
 import dev.windtunnel.model.workload.Hedge;
-import dev.windtunnel.model.workload.Jitter;
 import dev.windtunnel.model.workload.Retries;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ class AttemptsCompilerTest {
                 Duration.ofSeconds(60),
                 Distribution.parse("30ms"),
                 Distribution.parse("3s"),
-                null,
+                retries == null ? null : Duration.ofSeconds(10),
                 false,
                 retries,
                 hedge));
@@ -72,14 +72,16 @@ class AttemptsCompilerTest {
 
     @Test
     void triesOnlyWhatIsNamedAndBoundsItByTheBudget() {
-        CompiledAttempts attempts = compile(retries(Jitter.FULL, null, "timeout"), new Hedge(Duration.ofMillis(95), 2));
+        CompiledAttempts attempts =
+                compile(retries(Jitter.FULL, null, "5xx"), new Hedge(Duration.ofMillis(95), 2, Share.parse("5%")));
 
-        assertEquals(false, attempts.retriesErrors());
-        assertTrue(attempts.retriesTimeouts());
+        assertTrue(attempts.retriesErrors());
+        assertEquals(false, attempts.retriesTimeouts());
         assertEquals(0.4, attempts.retryShare(), 1e-12);
         assertEquals(0.1, attempts.budget(), 1e-12);
         assertEquals(2, attempts.hedges());
         assertEquals(95_000_000, attempts.hedgeAfterNanos());
+        assertEquals(0.05, attempts.hedgeBudget(), 1e-12);
     }
 
     @Test

@@ -92,6 +92,15 @@ class CapacityCompilerTest {
     }
 
     @Test
+    void givesBurstableClassesLessForGood() {
+        // 347 Mbit/s at 4 GiB and 695 Mbit/s at most, as EC2 describes t3.medium and t3.2xlarge.
+        assertEquals(
+                347e6 / 8, storage("db.t3.medium", "100Gi", null, 0).bytes().sustained(), 1);
+        assertEquals(
+                695e6 / 8, storage("db.t3.2xlarge", "100Gi", null, 0).bytes().sustained(), 1);
+    }
+
+    @Test
     void addsTheDataOfTheDaysUsers() {
         StorageGrowth growth = new StorageGrowth(
                 ByteSize.parse("10Gi"), ByteSize.parse("1Ki"), ByteSize.parse("2Ki"), Share.parse("10%"), null);

@@ -126,7 +126,8 @@ final class MeteredRun {
                 ByteSize.parse("8KB"),
                 0,
                 ReadsFrom.PRIMARY,
-                null);
+                null,
+                Share.NONE);
         return new Architecture("Test", "us-east-1", organization, List.of(environment()), List.of(endpoint));
     }
 
@@ -153,7 +154,8 @@ final class MeteredRun {
                 ZoneSpread.NONE,
                 null,
                 new Startup(ByteSize.parse("60MB"), new Distribution.Fixed(1), Duration.ofSeconds(10)),
-                new Shutdown(Duration.ZERO, Duration.ofSeconds(30)));
+                new Shutdown(Duration.ZERO, Duration.ofSeconds(30)),
+                null);
         AvailabilityZone zone = new AvailabilityZone(
                 "a", Cidr.parse("10.0.0.0/24"), Cidr.parse("10.0.1.0/24"), Cidr.parse("10.0.2.0/24"));
         return new Environment(

@@ -118,7 +118,8 @@ final class Pictures {
                 workload.zoneSpread(),
                 workload.databaseClient(),
                 workload.startup(),
-                workload.shutdown());
+                workload.shutdown(),
+                workload.loadShedding());
     }
 
     /** Any picture: up to three levels of groups, nodes and lanes in any arrangement, arrows between any two. */

@@ -41,7 +41,7 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
                 "workloads.backend.limits.cpu=2");
     }
 
-    /** Clients who retry and hedge within a budget, behind a rate limit, and servers that notice who has left. */
+    /** Clients, gateway and database clients that try again within budgets, and servers that notice who has left. */
     static SnapshotCase retries() {
         return of(
                 "retries",
@@ -52,7 +52,28 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
                 "loadBalancer.rateLimit={ rate: 300/s, burst: 50 }",
                 "clients.cancel=true",
                 "clients.retries.budget=20%",
-                "clients.hedge={ after: 300ms }");
+                "clients.hedge={ after: 300ms }",
+                "loadBalancer.retries={ max: 2, perTryTimeout: 1s, on: [connect-failure, reset, timeout, 500],"
+                        + " budget: 20%, cancel: true }",
+                "endpoints.list.queryTime=8ms",
+                "endpoints.list.errorShare=1%",
+                "workloads.backend.databaseClient={ poolSize: 2, poolOverflow: 0, poolTimeout: 200ms,"
+                        + " retries: { max: 2, on: [connection-lost, pool-timeout], budget: 10% } }");
+    }
+
+    /** The same through a failover, with a gateway's budget of requests and workers that sit in their drivers. */
+    static SnapshotCase failover() {
+        return of(
+                "failover",
+                "innovate-inc/retry-storm.yaml",
+                "duration=5m",
+                "timeline=[{ at: 00:01:30, fault: az-loss, zone: a, for: 1m }]",
+                "clients.cancel=true",
+                "loadBalancer.retries={ max: 1, on: [500, 502, 503], budget: 20%, budgetOf: requests }",
+                "endpoints.list.queryTime=8ms",
+                "workloads.backend.loadShedding={ maxQueue: 40, maxQueueWait: 1s }",
+                "workloads.backend.databaseClient={ poolSize: 4, poolOverflow: 0, retries: { max: 2, on: [connection-lost,"
+                        + " refused], budget: 1% }, onCancel: wait }");
     }
 
     /** Users who wait for their answers; two choices among the targets of the own zone. */
@@ -171,6 +192,7 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
         return Stream.of(
                 zoneLoss(),
                 retries(),
+                failover(),
                 closedUsers(),
                 capacity(),
                 scaling(),

@@ -15,6 +15,7 @@ import dev.windtunnel.simulator.result.FaultWindow;
 import dev.windtunnel.simulator.result.JournalEntry;
 import dev.windtunnel.simulator.result.Ledger;
 import dev.windtunnel.simulator.result.MinuteOutcome;
+import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.result.Provenance;
 import dev.windtunnel.simulator.result.Series;
 import dev.windtunnel.simulator.result.SparseHistogram;
@@ -90,6 +91,7 @@ final class ResultsSchemaTest {
         records.put("usage", Ledger.Usage.class);
         records.put("loadBalancerHour", Ledger.LoadBalancerHour.class);
         records.put("engine", EngineCounts.class);
+        records.put("overload", Overload.class);
 
         records.forEach((definition, record) -> {
             JsonNode stated = SCHEMA.get("$defs").get(definition);

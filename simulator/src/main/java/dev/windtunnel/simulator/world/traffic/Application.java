@@ -169,7 +169,7 @@ final class Application {
         if (requests.connection(slot) != RequestTable.NO_CONNECTION) {
             databaseClient.giveBack(slot, station, now);
         }
-        double errors = traffic.workloads[station.workload].line().errorShare();
+        double errors = traffic.errorShares[requests.endpoint(slot)];
         if (errors > 0 && Keys.unit(Keys.draw(requests.key(slot), Draw.ERROR)) < errors) {
             failInside(slot, station, Cause.APPLICATION_ERROR, now);
             return;
@@ -306,8 +306,14 @@ final class Application {
 
     /** The client closed the connection of a request that is queued or served, and the server notices: nobody works on. */
     void cancel(int slot, long now) {
+        PodStation station = traffic.station(traffic.requests.pod(slot));
+        if (!traffic.abandoned.waitsOut(slot, station.workload)) {
+            stop(slot, station, now);
+        }
+    }
+
+    private void stop(int slot, PodStation station, long now) {
         RequestTable requests = traffic.requests;
-        PodStation station = traffic.station(requests.pod(slot));
         if (requests.state(slot) == RequestTable.QUEUED) {
             leaveLine(slot, station, now);
         } else if (requests.state(slot) == RequestTable.PROXIED) {
@@ -322,6 +328,14 @@ final class Application {
             traffic.cpu.reshare(station, now);
         }
         requests.release(slot);
+    }
+
+    /** A statement is back whose worker only waited for it to leave: its connection goes back to the pool. */
+    void leavesDriver(int slot, long now) {
+        PodStation station = traffic.station(traffic.requests.pod(slot));
+        CpuSharing.advance(station, now);
+        databaseClient.giveBack(slot, station, now);
+        stop(slot, station, now);
     }
 
     /** A request's process died under it: the load balancer says so at once, if its node is there and the client still is. */
@@ -367,7 +381,7 @@ final class Application {
             surroundings.path.abandon(slot);
         }
         if (requests.connection(slot) != RequestTable.NO_CONNECTION && traffic.database != null) {
-            databaseClient.close(slot);
+            databaseClient.close(slot, now);
         }
         requests.connection(slot, RequestTable.NO_CONNECTION);
         requests.place(slot, -1);

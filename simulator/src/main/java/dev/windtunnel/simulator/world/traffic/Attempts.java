@@ -18,13 +18,13 @@ final class Attempts {
     private final Traffic traffic;
     private final ClientSide clients;
     private final BalancerSide balancer;
-    private final Application application;
     private final Outcomes outcomes;
     private final CompiledAttempts settings;
     private final CompiledAttempts.Wait[] waits;
     private final long deadlineNanos;
     private final boolean isTimed;
     private final @Nullable RetryBudget budget;
+    private final @Nullable RetryBudget hedgeBudget;
     private final CallTable calls;
     private final TimedRing attemptTimeouts;
     private final TimedRing hedgeTimes;
@@ -36,17 +36,18 @@ final class Attempts {
     private long abandoned;
     private long refused;
 
-    Attempts(Traffic traffic, ClientSide clients, BalancerSide balancer, Application application, Outcomes outcomes) {
+    Attempts(Traffic traffic, ClientSide clients, BalancerSide balancer, Outcomes outcomes) {
         this.traffic = traffic;
         this.clients = clients;
         this.balancer = balancer;
-        this.application = application;
         this.outcomes = outcomes;
         settings = traffic.scenario.clients().attempts();
         waits = settings.retryWaits().toArray(CompiledAttempts.Wait[]::new);
         deadlineNanos = traffic.scenario.clients().timeoutNanos();
         isTimed = settings.timeoutNanos() > 0 && settings.timeoutNanos() < deadlineNanos;
         budget = settings.budget() >= CompiledAttempts.UNBOUNDED ? null : new RetryBudget(settings.budget());
+        boolean boundsHedges = settings.hedges() > 0 && settings.hedgeBudget() < CompiledAttempts.UNBOUNDED;
+        hedgeBudget = boundsHedges ? new RetryBudget(settings.hedgeBudget()) : null;
         calls = new CallTable(1 + settings.hedges());
         attemptTimeouts = new TimedRing(traffic.sources, Sources.ATTEMPT_TIMEOUT);
         hedgeTimes = new TimedRing(traffic.sources, Sources.HEDGE);
@@ -64,6 +65,9 @@ final class Attempts {
         traffic.clientTimeouts.push(now + deadlineNanos, reference);
         if (budget != null) {
             budget.deposit(now);
+        }
+        if (hedgeBudget != null) {
+            hedgeBudget.deposit(now);
         }
         if (settings.hedges() > 0) {
             hedgeTimes.push(now + settings.hedgeAfterNanos(), reference);
@@ -135,6 +139,15 @@ final class Attempts {
         return true;
     }
 
+    /** A hedge needs leave of its own budget and of the one it shares with retries. */
+    private boolean mayHedge(long now) {
+        if (hedgeBudget == null || hedgeBudget.withdraw(now)) {
+            return isAllowed(now);
+        }
+        refused++;
+        return false;
+    }
+
     private boolean isAllowed(long now) {
         if (budget == null || budget.withdraw(now)) {
             return true;
@@ -163,7 +176,7 @@ final class Attempts {
         if (calls.hedges(call) < settings.hedges()) {
             hedgeTimes.push(now + settings.hedgeAfterNanos(), reference);
         }
-        if (calls.live(call) > 0 && isAllowed(now)) {
+        if (calls.live(call) > 0 && mayHedge(now)) {
             hedges++;
             send(call, now);
         }
@@ -206,11 +219,7 @@ final class Attempts {
     /** The client no longer waits for an attempt: its server works on for nobody, or stops at once. */
     private void leave(int slot, long now) {
         clients.distrustAddress(slot);
-        if (settings.cancels() && BalancerSide.isServed(traffic.requests.state(slot))) {
-            application.cancel(slot, now);
-        } else {
-            balancer.clientHasGone(slot);
-        }
+        balancer.leave(slot, settings.cancels(), now);
     }
 
     private void end(int call, boolean isGood, long endNanos) {
@@ -223,6 +232,9 @@ final class Attempts {
     void copyFrom(Attempts other) {
         if (budget != null && other.budget != null) {
             budget.copyFrom(other.budget);
+        }
+        if (hedgeBudget != null && other.hedgeBudget != null) {
+            hedgeBudget.copyFrom(other.hedgeBudget);
         }
         calls.copyFrom(other.calls);
         attemptTimeouts.copyFrom(other.attemptTimeouts);

@@ -2,10 +2,12 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledBalancer;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledResilience;
 import dev.windtunnel.simulator.compile.CompiledSurroundings;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ final class BalancerSide {
     private final boolean idleComesFirst;
     private final boolean isTls;
     private final long handshakeNanos;
+    private final @Nullable GatewaySide gateway;
 
     BalancerSide(Traffic traffic, Application application, Outcomes outcomes) {
         this.traffic = traffic;
@@ -35,6 +38,14 @@ final class BalancerSide {
         handshakeNanos = targets.tls() ? targets.handshakeCpuNanos() : 0;
         idleComesFirst =
                 balancer.idleTimeoutNanos() < traffic.scenario.clients().timeoutNanos();
+        CompiledResilience.Gateway retries = traffic.scenario.resilience().gateway();
+        gateway = retries == null ? null : new GatewaySide(traffic, this, outcomes, retries);
+        outcomes.gateway(gateway);
+    }
+
+    /** What tries again at another target; null if nothing does. */
+    @Nullable GatewaySide gateway() {
+        return gateway;
     }
 
     /** A request reaches the node of a zone, which answers. */
@@ -53,6 +64,11 @@ final class BalancerSide {
             answer(slot, 429, Cause.THROTTLED, now);
             return;
         }
+        if (gateway != null && !gateway.isTry(slot)) {
+            gateway.begin(slot, now);
+            return;
+        }
+        traffic.offered.asked(requests.endpoint(slot));
         int pod = traffic.balancing.send(slot, zone, workload, now);
         if (pod < 0) {
             answer(slot, 503, Cause.NO_TARGET, now);
@@ -61,7 +77,8 @@ final class BalancerSide {
         send(slot, zone, pod, endpoint, now);
     }
 
-    private void send(int slot, int zone, int pod, CompiledEndpoint endpoint, long now) {
+    /** A request goes to a target that was chosen. */
+    void send(int slot, int zone, int pod, CompiledEndpoint endpoint, long now) {
         RequestTable requests = traffic.requests;
         requests.pod(slot, pod);
         byte status = traffic.podStatus[pod];
@@ -158,7 +175,7 @@ final class BalancerSide {
             return;
         }
         outcomes.fail(slot, 504, causeOfWaiting(slot, now), now);
-        clientHasGone(slot);
+        leave(slot, false, now);
     }
 
     /** Whether the node that holds the client's connection is gone, so that nothing it says is heard. */
@@ -173,37 +190,79 @@ final class BalancerSide {
         traffic.requests.release(slot);
     }
 
-    /** The outcome is written; what a server still does for the request goes on. */
-    void clientHasGone(int slot) {
-        if (isServed(traffic.requests.state(slot))) {
+    /** The outcome is written; what a server still does for the request goes on, or stops if it is told. */
+    void leave(int slot, boolean cancels, long now) {
+        boolean isServed = isServed(traffic.requests.state(slot));
+        if (gateway != null && gateway.isAttempt(slot)) {
+            gateway.clientLeft(slot, cancels, now);
+        } else if (isServed && cancels) {
+            application.cancel(slot, now);
+        } else if (isServed) {
             traffic.requests.answered(slot);
         } else {
             traffic.requests.release(slot);
         }
     }
 
+    /** The node of a zone is gone: what it held for its clients is lost. Pods work on without knowing. */
+    void nodeLost(int zone, long now) {
+        RequestTable requests = traffic.requests;
+        for (int slot = 0; slot < requests.slots(); slot++) {
+            if (!requests.isLive(slot) || requests.balancerZone(slot) != zone) {
+                continue;
+            }
+            // Its counts are gone too; when it is back it knows of nothing.
+            traffic.balancing.ended(slot, Outcomes.NO_ANSWER, now);
+            boolean isHeld = false;
+            if (gateway != null && gateway.isAttempt(slot)) {
+                gateway.nodeLost(slot, now);
+                isHeld = true;
+            }
+            int state = requests.state(slot);
+            boolean waitsAtNode = isHeld || state == RequestTable.CONNECTING || state == RequestTable.LOST;
+            if (waitsAtNode && !requests.isAnswered(slot)) {
+                requests.state(slot, RequestTable.LOST);
+                requests.blame(slot, Cause.LOST_IN_FLIGHT.code());
+            }
+        }
+    }
+
     /** Whether a pod has it, in its queue, at a worker or at its sidecar. */
     static boolean isServed(int state) {
-        return state >= RequestTable.QUEUED && state != RequestTable.LOST;
+        return state >= RequestTable.QUEUED && state != RequestTable.LOST && state < RequestTable.AT_GATEWAY;
     }
 
     /** Why a request is still waiting: what it was lost to, or the stage that has cost it most. */
-    Cause causeOfWaiting(int slot, long now) {
+    Cause causeOfWaiting(int request, long now) {
         RequestTable requests = traffic.requests;
+        int slot = gateway == null ? request : gateway.atTarget(request);
         if (requests.blame(slot) >= 0) {
             return Cause.ofCode(requests.blame(slot));
         }
         return switch (requests.state(slot)) {
             case RequestTable.DIALING -> Cause.DEAD_ADDRESS;
             case RequestTable.CONNECTING, RequestTable.LOST -> Cause.SILENT_TARGET;
-            default -> application.surroundings().costs.costliest(slot, now);
+            case RequestTable.AT_GATEWAY -> Objects.requireNonNull(gateway).causeOfWaiting(slot);
+            default -> costliest(slot, now);
         };
+    }
+
+    /** The costliest stage, or the failed tries before it if more than half of the time was lost to them. */
+    private Cause costliest(int slot, long now) {
+        LostTime lost = traffic.lost;
+        long before = lost == null ? 0 : lost.nanos(slot, traffic.requests.reference(slot));
+        return lost != null && 2 * before > now - traffic.requests.dispatched(slot)
+                ? lost.cause(slot)
+                : application.surroundings().costs.costliest(slot, now);
     }
 
     /** Takes over another's state. */
     void copyFrom(BalancerSide other) {
         if (limiter != null && other.limiter != null) {
             limiter.copyFrom(other.limiter);
+        }
+        if (gateway != null && other.gateway != null) {
+            gateway.copyFrom(other.gateway);
         }
     }
 }

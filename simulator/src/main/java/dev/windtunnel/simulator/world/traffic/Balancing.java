@@ -3,6 +3,7 @@ package dev.windtunnel.simulator.world.traffic;
 import dev.windtunnel.model.edge.BalancingAlgorithm;
 import dev.windtunnel.simulator.compile.CompiledBalancer;
 import dev.windtunnel.simulator.kernel.Copies;
+import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.world.state.TargetTable;
 import java.util.Arrays;
 
@@ -17,6 +18,9 @@ import java.util.Arrays;
 final class Balancing {
 
     private static final int STALE = -1;
+
+    /** How often a retry chooses anew before it takes any target that is left (Istio). */
+    private static final int FURTHER_CHOICES = 5;
 
     private final RequestTable requests;
     private final TargetTable targets;
@@ -82,10 +86,46 @@ final class Balancing {
     /** The pod that the node of a zone sends a request to, counted as outstanding from now on; -1 if there is none. */
     int send(int slot, int zone, int workload, long now) {
         int list = zone * workloads + workload;
+        int pod = pick(list, zone, workload, requests.key(slot), now);
+        if (pod >= 0) {
+            sent(slot, list, pod);
+        }
+        return pod;
+    }
+
+    /** The same, for an attempt whose earlier tries went elsewhere, as far as a target is left that had none of them. */
+    int sendElsewhere(int slot, int zone, int workload, TryTable tries, int attempt, long now) {
+        int list = zone * workloads + workload;
+        long key = requests.key(slot);
+        int pod = pick(list, zone, workload, key, now);
+        for (int choice = 1; choice <= FURTHER_CHOICES && pod >= 0 && tries.wasSentTo(attempt, pod); choice++) {
+            pod = pick(list, zone, workload, Keys.mix(key, choice), now);
+        }
+        if (pod >= 0 && tries.wasSentTo(attempt, pod)) {
+            pod = anyOther(pod, zone, workload, tries, attempt, Keys.draw(key, Draw.TARGET));
+        }
+        if (pod >= 0) {
+            sent(slot, list, pod);
+        }
+        return pod;
+    }
+
+    private int anyOther(int pod, int zone, int workload, TryTable tries, int attempt, long bits) {
+        int count = targets.count(zone, workload);
+        int first = Keys.below(count, bits);
+        for (int step = 0; step < count; step++) {
+            int other = targets.target(zone, workload, (first + step) % count);
+            if (!tries.wasSentTo(attempt, other)) {
+                return other;
+            }
+        }
+        return pod;
+    }
+
+    private int pick(int list, int zone, int workload, long key, long now) {
         if (versions[list] != targets.version(zone, workload)) {
             refresh(list, zone, workload, now);
         }
-        long key = requests.key(slot);
         TargetPool pool = pools[list][0];
         if (pool.size() == 0) {
             if (!routing.zoneAware() || targets.count(zone, workload) == 0) {
@@ -93,7 +133,10 @@ final class Balancing {
             }
             pool = pools[list][1 + preferences[list].pick(key)];
         }
-        int pod = pool.pick(key, now);
+        return pool.pick(key, now);
+    }
+
+    private void sent(int slot, int list, int pod) {
         if (counts) {
             int before = outstanding[list].add(pod, 1);
             for (TargetPool each : pools[list]) {
@@ -101,7 +144,6 @@ final class Balancing {
             }
             requests.sentTo(slot, incarnations[pod]);
         }
-        return pod;
     }
 
     private void refresh(int list, int zone, int workload, long now) {

@@ -48,7 +48,7 @@ final class ClientSide {
         }
         traffic.nextArrival = stream.nextTime();
         boolean needsRequests = !clients.attempts().isSingle() || stream.users() > 0;
-        attempts = needsRequests ? new Attempts(traffic, this, balancer, application, outcomes) : null;
+        attempts = needsRequests ? new Attempts(traffic, this, balancer, outcomes) : null;
         outcomes.attempts(attempts);
         visitOfUser = new long[stream.users()];
         Arrays.fill(visitOfUser, -1);
@@ -257,7 +257,7 @@ final class ClientSide {
         }
         outcomes.fail(slot, Outcomes.NO_ANSWER, balancer.causeOfWaiting(slot, now), now);
         distrustAddress(slot);
-        balancer.clientHasGone(slot);
+        balancer.leave(slot, false, now);
     }
 
     /** An address that did not answer is not dialed again first. */

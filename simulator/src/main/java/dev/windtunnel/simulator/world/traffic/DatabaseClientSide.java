@@ -2,10 +2,13 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledResilience.Statements;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.compile.CompiledWorkload.DatabaseConnections;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The application's side of the database: the pools of a pod's processes (taken as one), statements, and what becomes of
@@ -18,10 +21,22 @@ final class DatabaseClientSide {
 
     private final Traffic traffic;
     private final Application application;
+    private final @Nullable StatementRetries retries;
 
     DatabaseClientSide(Traffic traffic, Application application) {
         this.traffic = traffic;
         this.application = application;
+        retries = StatementRetries.of(traffic);
+    }
+
+    /** Whether the worker of a request waits for its statement's next try, and for nothing else. */
+    boolean waitsForItsNextTry(int slot) {
+        return retries != null && retries.waits(slot);
+    }
+
+    /** Statements that were tried again; all zero where none is. */
+    StatementCounts statementCounts() {
+        return retries == null ? new StatementCounts(0, 0, 0, 0) : retries.counts();
     }
 
     private DatabaseStation database() {
@@ -56,6 +71,9 @@ final class DatabaseClientSide {
         RequestTable requests = traffic.requests;
         if (requests.queriesDone(slot) == 0) {
             traffic.databaseWaits.begin(slot);
+        }
+        if (retries != null) {
+            retries.asks(slot, station.workload, now);
         }
         if (requests.connection(slot) == RequestTable.NO_CONNECTION) {
             int replica = endpoint.statements().readsReplica()
@@ -100,7 +118,7 @@ final class DatabaseClientSide {
                     now + pool.connectTimeoutNanos(), requests.reference(slot));
         } else if (database.connections >= database.usableConnections) {
             station.poolInUse--;
-            application.failInside(slot, station, Cause.CONNECTION_POOL, now);
+            failed(slot, station, Statements.REFUSED, Cause.CONNECTION_POOL, now);
         } else {
             database.opened();
             requests.connection(slot, database.epoch);
@@ -113,7 +131,7 @@ final class DatabaseClientSide {
         DatabaseStation host = traffic.replicas.station(replica);
         boolean isKept = traffic.replicas.takeIdle(replica, station.pod);
         if (!isKept && host.connections >= host.usableConnections) {
-            application.failInside(slot, station, Cause.CONNECTION_POOL, now);
+            failed(slot, station, Statements.REFUSED, Cause.CONNECTION_POOL, now);
             return;
         }
         if (!isKept) {
@@ -186,7 +204,12 @@ final class DatabaseClientSide {
     /** An answer reaches the pod. */
     void answered(long reference, long now) {
         int slot = traffic.requests.resolve(reference);
-        if (slot >= 0 && traffic.requests.state(slot) == RequestTable.QUERYING) {
+        if (slot < 0 || traffic.requests.state(slot) != RequestTable.QUERYING) {
+            return;
+        }
+        if (traffic.abandoned.leaves(slot)) {
+            application.leavesDriver(slot, now);
+        } else {
             application.resume(slot, now);
         }
     }
@@ -213,18 +236,19 @@ final class DatabaseClientSide {
     /** A request failed: its connection is closed. */
     void discard(int slot, PodStation station, long now) {
         boolean isOfPool = replicaOf(traffic.requests.connection(slot)) < 0;
-        close(slot);
+        close(slot, now);
         if (isOfPool) {
             freePlace(slot, station, now);
         }
     }
 
     /** A request's connection closes, and its place in the pool is nobody's concern. */
-    void close(int slot) {
+    void close(int slot, long now) {
+        int workload = traffic.endpoints[traffic.requests.endpoint(slot)].workload();
         int connection = traffic.requests.connection(slot);
         if (replicaOf(connection) >= 0) {
             traffic.replicas.close(replicaOf(connection));
-        } else {
+        } else if (!traffic.abandoned.keeps(slot, workload, connection, now)) {
             database().closed(connection);
         }
         traffic.requests.connection(slot, RequestTable.NO_CONNECTION);
@@ -243,44 +267,25 @@ final class DatabaseClientSide {
         }
     }
 
-    /** A request waited too long for the pool: the application answers 500. */
-    void poolTimedOut(int workload, long now) {
-        RequestTable requests = traffic.requests;
-        int slot = traffic.poolTimeouts[workload].nextAlive(now, requests);
-        if (slot >= 0 && requests.state(slot) == RequestTable.AWAITING_CONNECTION) {
-            PodStation station = traffic.station(requests.pod(slot));
-            Cause cause = requests.blame(slot) >= 0 ? Cause.DATABASE_FAILOVER : Cause.CONNECTION_POOL;
-            station.leaveConnectionLine(slot);
-            fail(slot, station, cause, now);
+    /** A statement has failed: it is tried again, or the request fails with it. */
+    void failed(int slot, PodStation station, int kind, Cause cause, long now) {
+        if (retries == null || !retries.triesAgain(slot, station.workload, kind, cause, now)) {
+            application.failInside(slot, station, cause, now);
+        } else if (traffic.requests.connection(slot) != RequestTable.NO_CONNECTION) {
+            discard(slot, station, now);
         }
     }
 
-    /** Opening a connection failed: 500. */
-    void connectTimedOut(int workload, long now) {
-        RequestTable requests = traffic.requests;
-        int slot = traffic.databaseConnectTimeouts[workload].nextAlive(now, requests);
-        boolean isDialing = slot >= 0 && requests.connection(slot) == RequestTable.DIALING_DATABASE;
-        if (isDialing && requests.state(slot) == RequestTable.QUERYING_SILENCE) {
-            fail(slot, traffic.station(requests.pod(slot)), Cause.DATABASE_FAILOVER, now);
+    /** The wait before a statement's next try is over. */
+    void retry(long reference, long now) {
+        int slot =
+                Objects.requireNonNull(retries, "no statement is tried again").due(reference, now);
+        if (slot >= 0) {
+            PodStation station = traffic.station(traffic.requests.pod(slot));
+            CpuSharing.advance(station, now);
+            query(slot, station, traffic.endpoints[traffic.requests.endpoint(slot)], now);
+            traffic.cpu.reshare(station, now);
         }
-    }
-
-    /** A statement got no answer: its connection is dead, the pool distrusts all of that age, the request gets 500. */
-    void socketTimedOut(int workload, long now) {
-        RequestTable requests = traffic.requests;
-        int slot = traffic.socketTimeouts[workload].nextAlive(now, requests);
-        boolean hasConnection = slot >= 0 && requests.connection(slot) != RequestTable.DIALING_DATABASE;
-        if (hasConnection && requests.state(slot) == RequestTable.QUERYING_SILENCE) {
-            PodStation station = traffic.station(requests.pod(slot));
-            station.poolStale = 0;
-            fail(slot, station, Cause.DATABASE_FAILOVER, now);
-        }
-    }
-
-    private void fail(int slot, PodStation station, Cause cause, long now) {
-        CpuSharing.advance(station, now);
-        application.failInside(slot, station, cause, now);
-        traffic.cpu.reshare(station, now);
     }
 
     /** The zone of replicas falls silent. Statements that run there will never be answered. */
@@ -308,6 +313,7 @@ final class DatabaseClientSide {
     void lost(long now) {
         DatabaseStation database = database();
         silence(database, now);
+        traffic.abandoned.hostLost();
         traffic.rowLocks.reset();
         if (traffic.storage != null) {
             traffic.storage.reset(now);
@@ -332,5 +338,12 @@ final class DatabaseClientSide {
         station.poolIdle = 0;
         station.poolStale = 0;
         station.poolInUse = 0;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(DatabaseClientSide other) {
+        if (retries != null && other.retries != null) {
+            retries.copyFrom(other.retries);
+        }
     }
 }

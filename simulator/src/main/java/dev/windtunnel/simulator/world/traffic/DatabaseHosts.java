@@ -43,7 +43,11 @@ final class DatabaseHosts {
         DatabaseStation database = database();
         long reference = database.end(now);
         int slot = requests.resolve(reference);
-        if (slot < 0 || requests.state(slot) != RequestTable.QUERYING) {
+        if (slot < 0) {
+            traffic.abandoned.ended(reference);
+            return;
+        }
+        if (requests.state(slot) != RequestTable.QUERYING) {
             return;
         }
         CompiledEndpoint endpoint = traffic.endpoints[requests.endpoint(slot)];

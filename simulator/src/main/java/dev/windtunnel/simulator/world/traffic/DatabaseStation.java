@@ -124,6 +124,23 @@ final class DatabaseStation {
         return reference;
     }
 
+    /** Whether a request's statement runs. Looks at all that run. */
+    boolean runs(long reference) {
+        for (int place = 0; place < active.size(); place++) {
+            if (active.itemAt(place) == reference) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A running statement stops before its end. */
+    void stop(long reference, long now) {
+        advance(now);
+        active.remove(reference);
+        reschedule(now);
+    }
+
     /** How many statements run. */
     int running() {
         return active.size();

@@ -42,5 +42,11 @@ final class Draw {
     static final int FIRST_CALL_HAPPENS = 3 << 16;
     static final int FIRST_CALL_PROXY = 4 << 16;
 
+    /** Try number n of a gateway uses this plus n. */
+    static final int FIRST_TRY = 1 << 20;
+
+    /** Try number n of a statement uses this plus n. */
+    static final int FIRST_STATEMENT_TRY = 1 << 21;
+
     private Draw() {}
 }

@@ -9,6 +9,7 @@ import dev.windtunnel.simulator.result.ViewOutcome;
 import dev.windtunnel.simulator.world.state.Plant;
 import dev.windtunnel.simulator.world.state.WorldState;
 import java.util.List;
+import java.util.Objects;
 
 /** The plant that simulates every request. */
 public final class ExactPlant implements Plant {
@@ -24,6 +25,7 @@ public final class ExactPlant implements Plant {
     private final DatabaseHosts hosts;
     private final BalancerSide balancer;
     private final ClientSide clients;
+    private final StatementTimeouts statementTimeouts;
     private final int firstNode;
     private final int firstReply;
     private final int firstOfWorkloads;
@@ -40,6 +42,7 @@ public final class ExactPlant implements Plant {
         hosts = new DatabaseHosts(traffic);
         balancer = new BalancerSide(traffic, application, outcomes);
         application.sendsOnBy(balancer);
+        statementTimeouts = new StatementTimeouts(traffic, application.databaseClient());
         clients = new ClientSide(traffic, balancer, application, outcomes);
         firstNode = traffic.ranks.firstNode();
         firstReply = traffic.ranks.replies(0);
@@ -87,6 +90,7 @@ public final class ExactPlant implements Plant {
             case Sources.DELAYS -> delayEnds(now);
             case Sources.ATTEMPT_TIMEOUT -> clients.attempts().attemptTimedOut(now);
             case Sources.HEDGE -> clients.attempts().hedge(now);
+            case Sources.GATEWAY_TRY -> gateway().tryTimedOut(now);
             default -> {
                 if (source < firstOfWorkloads) {
                     application.databaseClient().answered(traffic.replies[source - firstReply].pop(), now);
@@ -111,17 +115,24 @@ public final class ExactPlant implements Plant {
             case Traffic.CALLED -> surroundings.path.called(reference, subject, now);
             case Traffic.LOOKED_UP -> surroundings.path.lookedUp(reference, subject, now);
             case Traffic.IMPATIENT -> application.impatient(reference, subject, now);
+            case Traffic.GATEWAY_RETRY -> gateway().retry(reference, now);
+            case Traffic.STATEMENT_RETRY -> application.databaseClient().retry(reference, now);
+            case Traffic.BACKEND_LOOKS -> traffic.abandoned.looks(reference, now);
             default -> application.databaseClient().answeredLate(reference, now);
         }
+    }
+
+    private GatewaySide gateway() {
+        return Objects.requireNonNull(balancer.gateway(), "no gateway tries again");
     }
 
     private void workloadTimeout(int offset, long now) {
         int workload = offset >> 2;
         switch (offset & 3) {
             case 0 -> application.workerTimedOut(workload, now);
-            case 1 -> application.databaseClient().poolTimedOut(workload, now);
-            case 2 -> application.databaseClient().connectTimedOut(workload, now);
-            default -> application.databaseClient().socketTimedOut(workload, now);
+            case 1 -> statementTimeouts.poolTimedOut(workload, now);
+            case 2 -> statementTimeouts.connectTimedOut(workload, now);
+            default -> statementTimeouts.socketTimedOut(workload, now);
         }
     }
 
@@ -192,22 +203,8 @@ public final class ExactPlant implements Plant {
         traffic.silentZone[zone] = true;
         application.databaseClient().replicasLost(zone, now);
         surroundings.zoneLost(zone, now);
-        RequestTable requests = traffic.requests;
         traffic.balancing.changed();
-        for (int slot = 0; slot < requests.slots(); slot++) {
-            if (requests.isLive(slot) && requests.balancerZone(slot) == zone) {
-                // The node and its counts are gone; when it is back it knows of nothing.
-                traffic.balancing.ended(slot, Outcomes.NO_ANSWER, now);
-            }
-            // What the lost node held for its clients is lost; pods work on without knowing.
-            boolean waitsAtNode = requests.isLive(slot)
-                    && requests.balancerZone(slot) == zone
-                    && (requests.state(slot) == RequestTable.CONNECTING || requests.state(slot) == RequestTable.LOST);
-            if (waitsAtNode && !requests.isAnswered(slot)) {
-                requests.state(slot, RequestTable.LOST);
-                requests.blame(slot, Cause.LOST_IN_FLIGHT.code());
-            }
-        }
+        balancer.nodeLost(zone, now);
     }
 
     @Override
@@ -364,6 +361,11 @@ public final class ExactPlant implements Plant {
         return clients.attemptCounts();
     }
 
+    /** What has been asked and tried so far. */
+    public TrafficMeasures measures() {
+        return new TrafficMeasures(traffic, balancer, application.databaseClient());
+    }
+
     /** Events so far. */
     public long events() {
         return traffic.meters.events;
@@ -386,6 +388,7 @@ public final class ExactPlant implements Plant {
         book.copyFrom(other.book);
         seconds.copyFrom(other.seconds);
         balancer.copyFrom(other.balancer);
+        application.databaseClient().copyFrom(other.application.databaseClient());
         clients.copyFrom(other.clients);
         surroundings.copyFrom(other.surroundings);
     }

@@ -29,6 +29,9 @@ final class Outcomes {
 
     private @Nullable Surroundings surroundings;
 
+    /** Null where no gateway tries again: then each row is what a client waits for. */
+    private @Nullable GatewaySide gateway;
+
     private long succeeded;
     private long failed;
 
@@ -46,6 +49,10 @@ final class Outcomes {
 
     void surroundings(Surroundings its) {
         surroundings = its;
+    }
+
+    void gateway(@Nullable GatewaySide its) {
+        gateway = its;
     }
 
     void arrived(int endpoint, long now) {
@@ -105,6 +112,12 @@ final class Outcomes {
         }
         Cause serverCause = own > most ? Cause.OWN_WORK : cause;
         double serverMost = Math.max(own, most);
+        LostTime lost = traffic.lost;
+        long before = lost == null ? 0 : lost.nanos(slot, requests.reference(slot));
+        if (lost != null && before > serverMost) {
+            serverMost = before;
+            serverCause = lost.cause(slot);
+        }
         double hop = balancerExtra - meanProcessingNanos - outside.sidecars.delay(slot, station);
         Cause balancerCause = hop > serverMost ? Cause.NETWORK : serverCause;
         double network = clientExtra - meanRoundTripNanos + hop;
@@ -114,10 +127,21 @@ final class Outcomes {
         book.at(intended).succeeded(OpenMinute.LOAD_BALANCER, endpointIndex, balancerCause.code(), atBalancer);
         traffic.meters.response(requests.responseBytes(slot, endpoint.responseBytes()), now);
         long latency = dial + atBalancer + clientExtra;
-        if (attempts != null) {
-            attempts.answered(slot, clientCause, latency, now);
+        if (gateway == null) {
+            answered(slot, endpointIndex, clientCause, latency, now);
         } else {
-            requestSucceeded(requests.key(slot), endpointIndex, intended, clientCause, latency, now);
+            int attempt = gateway.answered(slot);
+            answered(attempt, endpointIndex, clientCause, latency, now);
+            requests.release(attempt);
+        }
+    }
+
+    private void answered(int slot, int endpoint, Cause cause, long latency, long now) {
+        RequestTable requests = traffic.requests;
+        if (attempts != null) {
+            attempts.answered(slot, cause, latency, now);
+        } else {
+            requestSucceeded(requests.key(slot), endpoint, requests.intended(slot), cause, latency, now);
         }
     }
 
@@ -138,6 +162,10 @@ final class Outcomes {
      *     failure (460)
      */
     void fail(int slot, int status, Cause cause, long now) {
+        if (gateway != null && gateway.isTry(slot)) {
+            gateway.tryFailed(slot, status, cause, now);
+            return;
+        }
         traffic.balancing.ended(slot, status, now);
         RequestTable requests = traffic.requests;
         int endpoint = requests.origin(slot);

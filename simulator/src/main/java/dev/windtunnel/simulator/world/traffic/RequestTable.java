@@ -32,6 +32,9 @@ final class RequestTable {
     /** At its pod's sidecar, on its way to the application. */
     static final int PROXIED = 10;
 
+    /** A gateway holds it, and its tries at targets are rows of their own. */
+    static final int AT_GATEWAY = 11;
+
     /** No connection to the database. */
     static final int NO_CONNECTION = -1;
 
@@ -236,6 +239,10 @@ final class RequestTable {
     /** Sizes that were recorded of the request, each plus one in 32 bits, its own in the upper half; 0 is unknown. */
     void recordedSizes(int slot, long sizes) {
         longs[slot * LONGS + SIZES] = sizes;
+    }
+
+    long recordedSizes(int slot) {
+        return longs[slot * LONGS + SIZES];
     }
 
     /** Bytes of the request: those recorded, or those usual at its endpoint. */

@@ -11,7 +11,8 @@ final class Sources {
     static final int ARRIVALS = 5;
     static final int ATTEMPT_TIMEOUT = 6;
     static final int HEDGE = 7;
-    private static final int FIXED = 8;
+    static final int GATEWAY_TRY = 8;
+    private static final int FIXED = 9;
     private static final int PER_WORKLOAD = 4;
 
     private final int zones;

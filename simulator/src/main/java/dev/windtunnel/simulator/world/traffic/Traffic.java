@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledResilience;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.kernel.Copies;
@@ -9,6 +10,7 @@ import dev.windtunnel.simulator.kernel.EventCalendar;
 import dev.windtunnel.simulator.kernel.Tournament;
 import dev.windtunnel.simulator.world.state.WorldState;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,13 @@ final class Traffic {
 
     /** Kind of delay: a request has waited for a worker as long as it may. */
     static final int IMPATIENT = 3;
+
+    /** Kind of delay: a gateway tries again. */
+    static final int GATEWAY_RETRY = 4;
+    /** Kind of delay: a worker tries its statement again. */
+    static final int STATEMENT_RETRY = 5;
+    /** Kind of delay: a database backend looks whether its client is still there. */
+    static final int BACKEND_LOOKS = 6;
 
     /** Kind of delay: an external service answers, or has not in time. */
     static final int CALLED = 16;
@@ -67,6 +76,7 @@ final class Traffic {
     final DatabaseWaits databaseWaits = new DatabaseWaits();
     final DetourTable detours = new DetourTable();
 
+    final AbandonedStatements abandoned;
     final CpuSharing cpu;
     final NodeCpus nodes;
     final CompiledEndpoint[] endpoints;
@@ -84,6 +94,11 @@ final class Traffic {
     final @Nullable KeptConnections kept;
     final Meters meters;
     final WorkerUse workerUse;
+    final OfferedLoad offered;
+    final double[] errorShares;
+
+    /** What requests lost to failed tries; null where neither a gateway nor a database client tries again. */
+    final @Nullable LostTime lost;
 
     /** Watches; null if nobody does. */
     @Nullable StationProbe probe;
@@ -138,6 +153,31 @@ final class Traffic {
         kept = scenario.surroundings().targets().tracked() ? new KeptConnections(this) : null;
         meters = new Meters(scenario);
         workerUse = new WorkerUse(workloadCount);
+        offered = new OfferedLoad(endpoints.length);
+        errorShares = errorShares();
+        abandoned = new AbandonedStatements(this);
+        CompiledResilience resilience = scenario.resilience();
+        boolean retries = resilience.statements().stream()
+                .anyMatch(statements -> !statements.waits().isEmpty());
+        lost = resilience.gateway() != null || retries ? new LostTime() : null;
+    }
+
+    /** Of each endpoint: what fails by itself, or else what its workload makes fail. */
+    private double[] errorShares() {
+        double[] shares = new double[endpoints.length];
+        for (int endpoint = 0; endpoint < shares.length; endpoint++) {
+            int given = scenario.resilience().errorShares().size();
+            double own = endpoint < given ? scenario.resilience().errorShares().get(endpoint) : 0;
+            shares[endpoint] = own > 0
+                    ? own
+                    : workloads[endpoints[endpoint].workload()].line().errorShare();
+        }
+        return shares;
+    }
+
+    /** What requests lost to failed tries; only where somebody tries again. */
+    LostTime lostTime() {
+        return Objects.requireNonNull(lost, "nobody tries again, and nothing is lost to failed tries");
     }
 
     /** The station of a pod that serves. */
@@ -186,6 +226,11 @@ final class Traffic {
         balancing.copyFrom(other.balancing);
         meters.copyFrom(other.meters);
         workerUse.copyFrom(other.workerUse);
+        offered.copyFrom(other.offered);
+        abandoned.copyFrom(other.abandoned);
+        if (lost != null && other.lost != null) {
+            lost.copyFrom(other.lost);
+        }
         started = other.started;
         waited = other.waited;
         waitedNanos = other.waitedNanos;

@@ -10,9 +10,13 @@ import java.util.Arrays;
  *
  * <p>Each node judges its targets every 5 s by the answers of these 5 s. A target is anomalous if the share of its answers
  * that are errors exceeds 10 % by more than twice the share of all other targets. Its weight then falls to a quarter, down to a
- * sixteenth of the full one; after a window with answers and no anomaly it doubles, up to the full one. That a group of fewer than
- * three targets is left alone and that at most half of the targets are mitigated is the service's; window, threshold and
- * steps are estimates, since the service's are not published.
+ * sixteenth of the full one; after a window with answers and no anomaly it doubles, up to the full one.
+ *
+ * <p>The service's own, by its announcement and its blog ("Improving availability with Application Load Balancer automatic
+ * target weights", November 2023): groups of fewer than three healthy targets are left alone; a target is judged by its 5xx
+ * answers and connection errors against those of the others in its group; its traffic is lowered step by step until it
+ * recovers or gets next to nothing, and raised step by step then. Estimates, since nothing is published: window, threshold,
+ * steps, least errors, and that at most half of the targets are mitigated.
  */
 final class WeightedRandomPool implements TargetPool {
 

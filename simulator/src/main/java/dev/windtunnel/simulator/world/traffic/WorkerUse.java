@@ -6,11 +6,13 @@ final class WorkerUse {
     private final int[] busy;
     private final long[] changedAt;
     private final double[] heldNanos;
+    private final long[] taken;
 
     WorkerUse(int workloads) {
         busy = new int[workloads];
         changedAt = new long[workloads];
         heldNanos = new double[workloads];
+        taken = new long[workloads];
     }
 
     /** A worker is taken (1) or freed (-1). */
@@ -18,6 +20,12 @@ final class WorkerUse {
         heldNanos[workload] += (double) busy[workload] * (now - changedAt[workload]);
         changedAt[workload] = now;
         busy[workload] += difference;
+        taken[workload] += Math.max(0, difference);
+    }
+
+    /** How often a worker was taken until now. */
+    long taken(int workload) {
+        return taken[workload];
     }
 
     /** Worker-nanoseconds held until now; computed, never stored. */
@@ -30,5 +38,6 @@ final class WorkerUse {
         System.arraycopy(other.busy, 0, busy, 0, busy.length);
         System.arraycopy(other.changedAt, 0, changedAt, 0, changedAt.length);
         System.arraycopy(other.heldNanos, 0, heldNanos, 0, heldNanos.length);
+        System.arraycopy(other.taken, 0, taken, 0, taken.length);
     }
 }

@@ -285,6 +285,22 @@ class AttemptsTest {
     @Nested
     class AHedge {
 
+        @Test
+        void isBoundedByABudgetOfItsOwn() {
+            PlantFixture fixture = new PlantFixture();
+            fixture.concurrency = 1000;
+            fixture.podMillis = 1_000_000;
+            fixture.cpu = Quantiles.fixed(SECOND);
+            fixture.attempts = new CompiledAttempts(
+                    0, false, waits(1, 5e7), 1, true, false, CompiledAttempts.UNBOUNDED, 1, 100 * MILLI, 0.1);
+
+            PlantRun run = new PlantRun(fixture).toTheEnd();
+
+            // All 3,000 are slow enough for a hedge.
+            assertEquals(300, (double) run.plant.attempts().hedges(), 1);
+            assertEquals(2700, (double) run.plant.attempts().refused(), 1);
+        }
+
         /** Many workers, exponential work: the faster of two attempts wins. */
         private PlantRun run(CompiledAttempts attempts) {
             PlantFixture fixture = new PlantFixture();

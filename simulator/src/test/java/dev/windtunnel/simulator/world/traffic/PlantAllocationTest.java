@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import dev.windtunnel.model.compute.StatementCancel;
+import dev.windtunnel.simulator.compile.CompiledAttempts.Wait;
+import dev.windtunnel.simulator.compile.CompiledResilience;
+import dev.windtunnel.simulator.compile.CompiledResilience.Gateway;
+import dev.windtunnel.simulator.compile.CompiledResilience.Statements;
 import dev.windtunnel.simulator.compile.CompiledWorkload.DatabaseConnections;
 import dev.windtunnel.simulator.kernel.Quantiles;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlantAllocationTest {
@@ -14,8 +20,26 @@ class PlantAllocationTest {
     private static final long SECOND = PlantFixture.SECOND;
 
     @Test
-    void allocatesNothingForAMillionRequests() {
+    void allocatesNothingForTenMillionRequests() {
+        assertAllocatesNothing(new PlantFixture());
+    }
+
+    /** One try in twenty fails at the application, and one pod refuses; statements have the code of retries around them. */
+    @Test
+    void allocatesNothingWhereGatewayAndDatabaseClientTryAgain() {
+        List<Wait> waits = List.of(new Wait(0, Quantiles.exponential(20_000)), new Wait(0, Quantiles.fixed(1000)));
         PlantFixture fixture = new PlantFixture();
+        fixture.resilience = new CompiledResilience(
+                new Gateway(waits, SECOND / 4, 127, 0.5, true, 3, true),
+                List.of(new Statements(waits, 7, 0.5, StatementCancel.CLOSE, 0)),
+                List.of(0.05));
+
+        PlantRun run = assertAllocatesNothing(fixture);
+
+        assertTrue(run.plant.measures().gateway().retries() > 500_000);
+    }
+
+    private static PlantRun assertAllocatesNothing(PlantFixture fixture) {
         fixture.pods = 40;
         fixture.concurrency = 16;
         fixture.podMillis = 2000;
@@ -43,5 +67,6 @@ class PlantAllocationTest {
 
         assertEquals(0, bytes);
         assertTrue(run.plant.ended() - endedBefore >= 10_000_000, "ended " + (run.plant.ended() - endedBefore));
+        return run;
     }
 }

@@ -10,6 +10,7 @@ import dev.windtunnel.simulator.compile.CompiledCluster;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledPath;
+import dev.windtunnel.simulator.compile.CompiledResilience;
 import dev.windtunnel.simulator.compile.CompiledRuntime;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledStatements;
@@ -61,6 +62,7 @@ public final class PlantFixture {
     double commitNanos;
     CompiledCapacity capacity = CompiledCapacity.NONE;
     CompiledStatements statements = CompiledStatements.NONE;
+    CompiledResilience resilience = CompiledResilience.NONE;
 
     CompiledPath path = CompiledPath.PLAIN;
     CompiledRuntime runtime = CompiledRuntime.PLAIN;
@@ -166,7 +168,8 @@ public final class PlantFixture {
                 cluster,
                 roundTrips,
                 List.of(),
-                surroundings);
+                surroundings,
+                resilience);
     }
 
     /** All pods serve and are held healthy from the beginning. */

@@ -1,7 +1,8 @@
-package dev.windtunnel.model.workload;
+package dev.windtunnel.model.retry;
 
 import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
+import dev.windtunnel.model.unit.Durations;
 import java.time.Duration;
 
 /** Waits that grow from one retry to the next: {@code min(base x factor^n, cap)} before retry n, the first being 0. */
@@ -20,7 +21,17 @@ public record Backoff(
             throw new IllegalArgumentException("factor lies between 1 and 10, found " + factor);
         }
         if (base.compareTo(cap) > 0) {
-            throw new IllegalArgumentException("base is at most as long as cap");
+            throw new IllegalArgumentException("base is at most as long as cap, found base " + Durations.print(base)
+                    + " and cap " + Durations.print(cap));
         }
+    }
+
+    /** The whole wait before a retry, the first one being number 0. */
+    public Duration before(int retry) {
+        double nanos = base.toNanos();
+        for (int i = 0; i < retry && nanos < cap.toNanos(); i++) {
+            nanos *= factor;
+        }
+        return Duration.ofNanos(Math.min((long) nanos, cap.toNanos()));
     }
 }
