@@ -6,6 +6,7 @@ import dev.windtunnel.model.notation.Named;
 import dev.windtunnel.model.unit.ByteSize;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Share;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of request: who answers it, what work it is, how many bytes it moves. */
@@ -45,10 +46,14 @@ public record Endpoint(
         @Doc("primary or replica: which copy answers its statements (RDS-28)") @Default("primary")
         ReadsFrom readsFrom,
 
-        @Doc("A row that its writes lock one after the other; absent means none") @Nullable HotRow hotRow) {
+        @Doc("A row that its writes lock one after the other; absent means none") @Nullable HotRow hotRow,
+
+        @Doc("Messages that it sends to queues when it succeeds") @Default("[]")
+        List<Publication> publishes) {
 
     /** @throws IllegalArgumentException if queries are negative or without time */
     public Endpoint {
+        publishes = List.copyOf(publishes);
         if (queries < 0 || queries > 50) {
             throw new IllegalArgumentException("queries lies between 0 and 50, found " + queries);
         }

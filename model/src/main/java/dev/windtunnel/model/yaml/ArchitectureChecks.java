@@ -32,6 +32,7 @@ final class ArchitectureChecks {
         checks.environments().forEach(checks::workloadsUsePools);
         checks.endpointsAreAnswered();
         checks.sharesAddUp();
+        QueueChecks.check(tree, problems);
     }
 
     private List<Place> environments() {

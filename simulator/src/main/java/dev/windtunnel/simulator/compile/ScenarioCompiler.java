@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.compile;
 
 import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.catalog.Catalog;
+import dev.windtunnel.model.compute.Server;
 import dev.windtunnel.model.compute.Workload;
 import dev.windtunnel.model.edge.LoadBalancer;
 import dev.windtunnel.model.edge.RateLimit;
@@ -29,12 +30,14 @@ public final class ScenarioCompiler {
     private final Environment environment;
     private final long seed;
     private final ClusterCompiler cluster;
+    private final QueuesCompiler queues;
 
     private ScenarioCompiler(LoadedScenario loaded, Catalog catalog) {
         this.loaded = loaded;
         this.environment = loaded.environment();
         this.seed = loaded.scenario().seed();
         this.cluster = new ClusterCompiler(catalog, loaded.architecture().region());
+        this.queues = new QueuesCompiler(loaded);
     }
 
     /** Compiles. The scenario has been checked: names resolve, moments lie inside it. */
@@ -62,7 +65,7 @@ public final class ScenarioCompiler {
                 zones,
                 workloads.stream()
                         .map(workload ->
-                                WorkloadCompiler.compile(workload, busyCores(workload.name(), endpoints, firstMinute)))
+                                WorkloadCompiler.compile(workload, busyCores(workload, endpoints, firstMinute)))
                         .toList(),
                 endpoints(endpoints, workloadNames),
                 compiled.arrivals(),
@@ -71,7 +74,8 @@ public final class ScenarioCompiler {
                 cluster.compile(environment.database(), zones, dailyUsers()),
                 cluster.compile(environment, zones),
                 roundTrips(zones),
-                effects(zones));
+                effects(zones),
+                queues.compile(workloads, endpoints));
     }
 
     private long dailyUsers() {
@@ -102,9 +106,13 @@ public final class ScenarioCompiler {
     }
 
     /** Reference vCPUs that so many requests keep busy in a workload. */
-    private static double busyCores(String workload, List<Endpoint> endpoints, double perSecond) {
+    private double busyCores(Workload workload, List<Endpoint> endpoints, double perSecond) {
+        if (workload.server() instanceof Server.Worker worker) {
+            return queues.firstMinutePerSecond(worker.consumes(), endpoints, perSecond)
+                    * worker.cpu().meanSeconds();
+        }
         double work = endpoints.stream()
-                .filter(endpoint -> endpoint.workload().equals(workload))
+                .filter(endpoint -> endpoint.workload().equals(workload.name()))
                 .mapToDouble(
                         endpoint -> endpoint.share().value() * endpoint.cpu().meanSeconds())
                 .sum();

@@ -140,7 +140,8 @@ public record StationNetwork(
                 null,
                 cluster,
                 List.of(0L),
-                List.of());
+                List.of(),
+                CompiledQueues.NONE);
     }
 
     private Arrivals source(long seed) {

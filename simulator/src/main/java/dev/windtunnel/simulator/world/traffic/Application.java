@@ -22,12 +22,14 @@ final class Application {
     private final Traffic traffic;
     private final Outcomes outcomes;
     private final DatabaseClientSide databaseClient;
+    private final QueueSide queues;
     private @Nullable BalancerSide balancer;
 
     Application(Traffic traffic, Outcomes outcomes) {
         this.traffic = traffic;
         this.outcomes = outcomes;
         this.databaseClient = new DatabaseClientSide(traffic, this);
+        this.queues = new QueueSide(traffic, this);
     }
 
     DatabaseClientSide databaseClient() {
@@ -37,6 +39,10 @@ final class Application {
     /** Whoever takes a request on to its next workload. */
     void sendsOnBy(BalancerSide next) {
         balancer = next;
+    }
+
+    QueueSide queues() {
+        return queues;
     }
 
     /** A connection is established: the request gets a worker, or waits for one. */
@@ -146,6 +152,10 @@ final class Application {
         if (requests.connection(slot) != RequestTable.NO_CONNECTION) {
             databaseClient.giveBack(slot, station, now);
         }
+        if (requests.endpoint(slot) >= traffic.firstWork) {
+            queues.threads().worked(slot, now);
+            return;
+        }
         double errors = traffic.workloads[station.workload].line().errorShare();
         if (errors > 0 && Keys.unit(Keys.draw(requests.key(slot), Draw.ERROR)) < errors) {
             failInside(slot, station, Cause.APPLICATION_ERROR, now);
@@ -154,6 +164,7 @@ final class Application {
         if (goesOn(slot, station, now)) {
             return;
         }
+        queues.published(requests.endpoint(slot), requests.key(slot), now);
         int balancerZone = requests.balancerZone(slot);
         if (!requests.isAnswered(slot)) {
             if (balancerZone >= 0 && traffic.silentZone[balancerZone]) {
@@ -214,6 +225,7 @@ final class Application {
             databaseClient.discard(slot, station, now);
         }
         leaveWorker(slot, station, now);
+        tellOfFailure(slot, now);
         if (requests.isAnswered(slot)) {
             requests.release(slot);
         } else if (isHeard) {
@@ -225,8 +237,15 @@ final class Application {
         }
     }
 
+    /** Work on a message has failed: its thread goes on with the next. */
+    private void tellOfFailure(int slot, long now) {
+        if (traffic.requests.endpoint(slot) >= traffic.firstWork) {
+            queues.threads().failed(slot, now);
+        }
+    }
+
     /** Frees the worker and lets it take the next in line. */
-    private void leaveWorker(int slot, PodStation station, long now) {
+    void leaveWorker(int slot, PodStation station, long now) {
         RequestTable requests = traffic.requests;
         if (traffic.probe != null) {
             traffic.probe.left(station.workload, now - requests.came(slot), now);
@@ -309,6 +328,7 @@ final class Application {
         if (!requests.isAnswered(slot)) {
             outcomes.fail(slot, status, cause, now);
         }
+        tellOfFailure(slot, now);
         requests.release(slot);
     }
 

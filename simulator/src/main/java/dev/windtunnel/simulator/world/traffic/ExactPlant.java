@@ -7,6 +7,7 @@ import dev.windtunnel.simulator.result.Cause;
 import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.ViewOutcome;
 import dev.windtunnel.simulator.world.state.Plant;
+import dev.windtunnel.simulator.world.state.QueueReadings;
 import dev.windtunnel.simulator.world.state.WorldState;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class ExactPlant implements Plant {
     private final DatabaseHosts hosts;
     private final BalancerSide balancer;
     private final ClientSide clients;
+    private final QueueSide queues;
     private final int firstPod;
     private final int firstReply;
     private final int firstOfWorkloads;
@@ -42,6 +44,7 @@ public final class ExactPlant implements Plant {
         balancer = new BalancerSide(traffic, application, outcomes);
         application.sendsOnBy(balancer);
         clients = new ClientSide(traffic, balancer, application, outcomes);
+        queues = application.queues();
         firstPod = traffic.ranks.firstPod();
         firstReply = traffic.ranks.replies(0);
         firstOfWorkloads = traffic.ranks.workerTimeout(0);
@@ -91,6 +94,8 @@ public final class ExactPlant implements Plant {
             default -> {
                 if (source < firstOfWorkloads) {
                     application.databaseClient().answered(traffic.replies[source - firstReply].pop(), now);
+                } else if (source >= traffic.ranks.firstOfQueues()) {
+                    queues.happen(source - traffic.ranks.firstOfQueues(), now);
                 } else if (source >= firstReplica) {
                     hosts.replicaStatementEnded(source - firstReplica, now);
                 } else {
@@ -162,6 +167,7 @@ public final class ExactPlant implements Plant {
         cpu.add(station);
         traffic.stations[pod] = station;
         traffic.podStatus[pod] = Traffic.SERVES;
+        queues.threads().podStarted(pod, workload, now);
     }
 
     @Override
@@ -169,6 +175,7 @@ public final class ExactPlant implements Plant {
         PodStation station = traffic.stations[pod];
         if (station != null) {
             station.accepts = false;
+            queues.threads().podRefuses(pod);
         }
     }
 
@@ -178,6 +185,7 @@ public final class ExactPlant implements Plant {
         PodStation station = traffic.stations[pod];
         if (station != null) {
             traffic.silentIdleConnections[pod] = station.idleConnections + station.busy;
+            queues.threads().podEnded(pod);
             application.end(station, silent, now);
             traffic.stations[pod] = null;
         }
@@ -187,7 +195,17 @@ public final class ExactPlant implements Plant {
     @Override
     public int residents(int pod) {
         PodStation station = traffic.stations[pod];
-        return station == null ? 0 : station.busy + station.queued;
+        return station == null ? 0 : station.busy + station.queued + queues.threads().held(pod);
+    }
+
+    @Override
+    public QueueReadings queues() {
+        return queues;
+    }
+
+    /** What a queue has done so far. */
+    public QueueCounts queueCounts(int queue) {
+        return QueueCounts.of(queues.station(queue));
     }
 
     @Override

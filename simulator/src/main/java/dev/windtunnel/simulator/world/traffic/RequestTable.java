@@ -25,6 +25,9 @@ final class RequestTable {
     /** Nobody works on it: it was lost, and only a timeout will tell the client. */
     static final int LOST = 7;
 
+    /** A worker waits for somebody outside the simulated system. */
+    static final int OUTSIDE = 8;
+
     /** No connection to the database. */
     static final int NO_CONNECTION = -1;
 

@@ -2,12 +2,14 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledQueues;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.kernel.EventCalendar;
 import dev.windtunnel.simulator.kernel.Tournament;
 import dev.windtunnel.simulator.world.state.WorldState;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,10 @@ final class Traffic {
     final RowLocks rowLocks;
     final DatabaseWaits databaseWaits = new DatabaseWaits();
     final CpuSharing cpu;
+    /** The endpoints, and behind them, from {@link #firstWork} on, the work of each consumer of a queue. */
     final CompiledEndpoint[] endpoints;
+
+    final int firstWork;
     final CompiledWorkload[] workloads;
     final long[] roundTripNanos;
     final int zones;
@@ -91,7 +96,7 @@ final class Traffic {
         CompiledCapacity capacity = scenario.database() == null
                 ? CompiledCapacity.NONE
                 : scenario.database().capacity();
-        ranks = new Sources(zones, workloadCount, capacity.replicas().size());
+        ranks = new Sources(zones, workloadCount, capacity.replicas().size(), scenario.queues().queues().size());
         sources = new Tournament(ranks.firstPod() + stations.length);
         clientTimeouts = new TimedRing(sources, Sources.CLIENT_TIMEOUT);
         idleTimeouts = new TimedRing(sources, Sources.IDLE_TIMEOUT);
@@ -117,7 +122,11 @@ final class Traffic {
         replicas = new ReadReplicas(capacity, sources, ranks.firstReplica());
         rowLocks = new RowLocks(scenario.endpoints().size());
         cpu = new CpuSharing(sources, ranks.firstPod());
-        endpoints = scenario.endpoints().toArray(CompiledEndpoint[]::new);
+        firstWork = scenario.endpoints().size();
+        endpoints = Stream.concat(
+                        scenario.endpoints().stream(),
+                        scenario.queues().consumers().stream().map(CompiledQueues.Consumer::work))
+                .toArray(CompiledEndpoint[]::new);
         workloads = scenario.workloads().toArray(CompiledWorkload[]::new);
         roundTripNanos =
                 scenario.roundTripNanos().stream().mapToLong(Long::longValue).toArray();

@@ -9,6 +9,7 @@ import dev.windtunnel.simulator.compile.CompiledClients;
 import dev.windtunnel.simulator.compile.CompiledCluster;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledQueues;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledStatements;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
@@ -58,6 +59,8 @@ public final class PlantFixture {
     double commitNanos;
     CompiledCapacity capacity = CompiledCapacity.NONE;
     CompiledStatements statements = CompiledStatements.NONE;
+
+    CompiledQueues queues = CompiledQueues.NONE;
 
     CompiledScenario scenario() {
         CompiledWorkload workload = new CompiledWorkload(
@@ -153,7 +156,8 @@ public final class PlantFixture {
                 database,
                 cluster,
                 roundTrips,
-                List.of());
+                List.of(),
+                queues);
     }
 
     /** All pods serve and are held healthy from the beginning. */
