@@ -75,8 +75,7 @@ final class QueuesCompiler {
         for (QueueFeed feed : loaded.scenario().messages()) {
             if (feed.queue().equals(queue)) {
                 long key = Keys.named(loaded.scenario().seed(), "queue/counts/" + queue);
-                return ArrivalsCompiler.staged(
-                                feed.rate(), loaded.scenario().duration(), key)
+                return ArrivalsCompiler.staged(feed.rate(), loaded.scenario().duration(), key)
                         .arrivals();
             }
         }

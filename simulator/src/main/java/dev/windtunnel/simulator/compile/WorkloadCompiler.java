@@ -67,7 +67,8 @@ final class WorkloadCompiler {
 
     private static long workerTimeoutNanos(Server server) {
         return switch (server) {
-            case Server.Gunicorn gunicorn -> gunicorn.isSync() ? gunicorn.timeout().toNanos() : 0;
+            case Server.Gunicorn gunicorn ->
+                gunicorn.isSync() ? gunicorn.timeout().toNanos() : 0;
             case Server.Nginx nginx -> 0;
             case Server.Worker worker ->
                 worker.timeLimit() == null ? 0 : worker.timeLimit().toNanos();

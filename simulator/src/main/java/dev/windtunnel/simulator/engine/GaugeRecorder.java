@@ -28,6 +28,7 @@ final class GaugeRecorder {
     private final SortedMap<String, Column> columns = new TreeMap<>();
     private final Map<Long, Double> usedByPod = new TreeMap<>();
     private final double[] heldByWorkload;
+    private final QueueGauges queues;
     private double usedByDatabase;
     private double operationsOfDatabase;
     private double bytesOfDatabase;
@@ -41,6 +42,7 @@ final class GaugeRecorder {
         this.plant = plant;
         this.control = control;
         this.heldByWorkload = new double[scenario.workloads().size()];
+        this.queues = new QueueGauges(scenario.queues(), plant);
     }
 
     private record Column(String metric, SortedMap<String, String> labels, List<Double> values) {}
@@ -72,6 +74,7 @@ final class GaugeRecorder {
         nodes();
         database(elapsed, now);
         attempts();
+        queues.record(now);
         lastNanos = now;
         minutes++;
     }
@@ -206,6 +209,28 @@ final class GaugeRecorder {
             }
             series.add(new Series(column.metric, "1", column.labels, column.values));
         }
+        queues.addTo(series);
         return series;
+    }
+
+    /** Takes over what another has read, and what it compares the next reading with. */
+    void copyFrom(GaugeRecorder other) {
+        columns.clear();
+        for (Map.Entry<String, Column> entry : other.columns.entrySet()) {
+            Column column = entry.getValue();
+            columns.put(
+                    entry.getKey(),
+                    new Column(column.metric, new TreeMap<>(column.labels), new ArrayList<>(column.values)));
+        }
+        usedByPod.clear();
+        usedByPod.putAll(other.usedByPod);
+        queues.copyFrom(other.queues);
+        System.arraycopy(other.heldByWorkload, 0, heldByWorkload, 0, heldByWorkload.length);
+        usedByDatabase = other.usedByDatabase;
+        operationsOfDatabase = other.operationsOfDatabase;
+        bytesOfDatabase = other.bytesOfDatabase;
+        lastNanos = other.lastNanos;
+        minutes = other.minutes;
+        attemptsBefore = other.attemptsBefore;
     }
 }

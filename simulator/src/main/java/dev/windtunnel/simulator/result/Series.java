@@ -10,7 +10,10 @@ import java.util.TreeMap;
  * <p>Metrics: {@code pods.ready}, {@code pods.pending}, {@code pods.desired} (labels workload; ready also zone), {@code
  * nodes} (zone, capacity, type), {@code cpu.utilization} (workload; of requests, mean over the minute), {@code
  * node.cpu.utilization}, {@code database.cpu.utilization}, {@code database.connections}, {@code database.active}, {@code
- * queue.length} (workload; accept queues), {@code utilization} (limit; 0..1 of a named limit, mean over the minute; of connections the peak within it).
+ * queue.length} (workload; accept queues), of SQS queues (queue) {@code queue.visible}, {@code queue.inflight}, {@code
+ * queue.delayed} at the end of the minute, {@code queue.age} (seconds; of the oldest message, at the end of the minute: CloudWatch
+ * shows it 30 to 120 s later, OBS-01), {@code queue.sent}, {@code queue.received}, {@code queue.deleted}, {@code queue.redelivered},
+ * {@code queue.deadlettered}, {@code queue.emptyreceives} within the minute, {@code utilization} (limit; 0..1 of a named limit, mean over the minute; of connections the peak within it).
  *
  * @param unit {@code 1} for shares and counts, else SI
  * @param labels sorted by key

@@ -126,7 +126,8 @@ final class MeteredRun {
                 ByteSize.parse("8KB"),
                 0,
                 ReadsFrom.PRIMARY,
-                null);
+                null,
+                List.of());
         return new Architecture("Test", "us-east-1", organization, List.of(environment()), List.of(endpoint));
     }
 

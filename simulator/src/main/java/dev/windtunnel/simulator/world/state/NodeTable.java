@@ -66,4 +66,21 @@ public final class NodeTable {
     public Map<Long, Long> volumeNanos() {
         return volumeNanos;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(NodeTable other) {
+        slots.clear();
+        for (Node theirs : other.slots) {
+            Node mine = null;
+            if (theirs != null) {
+                mine = new Node(theirs.slot, theirs.pool, theirs.type, theirs.zone, theirs.launchedNanos);
+                mine.copyFrom(theirs);
+            }
+            slots.add(mine);
+        }
+        usedNanos.clear();
+        usedNanos.putAll(other.usedNanos);
+        volumeNanos.clear();
+        volumeNanos.putAll(other.volumeNanos);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 
 /**
@@ -141,13 +142,13 @@ final class MessageTable {
     void copyFrom(MessageTable other) {
         places.copyFrom(other.places);
         byAge.copyFrom(other.byAge);
-        keys = other.keys.clone();
-        sent = other.sent.clone();
-        entered = other.entered.clone();
-        until = other.until.clone();
-        receives = other.receives.clone();
-        generations = other.generations.clone();
-        free = other.free.clone();
+        keys = Copies.of(other.keys, keys);
+        sent = Copies.of(other.sent, sent);
+        entered = Copies.of(other.entered, entered);
+        until = Copies.of(other.until, until);
+        receives = Copies.of(other.receives, receives);
+        generations = Copies.of(other.generations, generations);
+        free = Copies.of(other.free, free);
         freeCount = other.freeCount;
         used = other.used;
     }

@@ -231,8 +231,7 @@ final class QueueStation {
 
     /** Makes this queue equal to another; the messages are copied with their table. */
     void copyFrom(QueueStation other) {
-        latency.clear();
-        latency.add(other.latency);
+        latency.copyFrom(other.latency);
         sent = other.sent;
         movedIn = other.movedIn;
         received = other.received;

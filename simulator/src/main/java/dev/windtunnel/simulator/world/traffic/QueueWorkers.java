@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledQueues.Consumer;
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.Keys;
 import java.util.Arrays;
 import java.util.List;
@@ -298,6 +299,6 @@ final class QueueWorkers {
     /** Makes the threads' work equal to another's; tables and events are copied on their own. */
     void copyFrom(QueueWorkers other) {
         System.arraycopy(other.started, 0, started, 0, started.length);
-        threads = other.threads.clone();
+        threads = Copies.of(other.threads, threads);
     }
 }

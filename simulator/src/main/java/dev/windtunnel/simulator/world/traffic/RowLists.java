@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 
 /**
@@ -133,11 +134,11 @@ final class RowLists {
 
     /** Makes these lists equal to others. */
     void copyFrom(RowLists other) {
-        heads = other.heads.clone();
-        tails = other.tails.clone();
-        sizes = other.sizes.clone();
-        next = other.next.clone();
-        previous = other.previous.clone();
-        lists = other.lists.clone();
+        heads = Copies.of(other.heads, heads);
+        tails = Copies.of(other.tails, tails);
+        sizes = Copies.of(other.sizes, sizes);
+        next = Copies.of(other.next, next);
+        previous = Copies.of(other.previous, previous);
+        lists = Copies.of(other.lists, lists);
     }
 }

@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.model.compute.Server;
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 
 /**
@@ -194,20 +195,20 @@ final class WorkerTable {
     void copyFrom(WorkerTable other) {
         waiting.copyFrom(other.waiting);
         ofPod.copyFrom(other.ofPod);
-        keys = other.keys.clone();
-        asked = other.asked.clone();
-        until = other.until.clone();
-        requests = other.requests.clone();
-        pods = other.pods.clone();
-        consumers = other.consumers.clone();
-        states = other.states.clone();
-        held = other.held.clone();
-        at = other.at.clone();
-        messages = other.messages.clone();
-        messageKeys = other.messageKeys.clone();
-        receives = other.receives.clone();
-        generations = other.generations.clone();
-        free = other.free.clone();
+        keys = Copies.of(other.keys, keys);
+        asked = Copies.of(other.asked, asked);
+        until = Copies.of(other.until, until);
+        requests = Copies.of(other.requests, requests);
+        pods = Copies.of(other.pods, pods);
+        consumers = Copies.of(other.consumers, consumers);
+        states = Copies.of(other.states, states);
+        held = Copies.of(other.held, held);
+        at = Copies.of(other.at, at);
+        messages = Copies.of(other.messages, messages);
+        messageKeys = Copies.of(other.messageKeys, messageKeys);
+        receives = Copies.of(other.receives, receives);
+        generations = Copies.of(other.generations, generations);
+        free = Copies.of(other.free, free);
         freeCount = other.freeCount;
         used = other.used;
     }
