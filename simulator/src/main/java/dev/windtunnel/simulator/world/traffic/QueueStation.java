@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueueStation {
 
-    /** Receives from which on a message no longer goes in front, and beyond which it no longer counts for the age. */
+    /** Receives after which a message that was not deleted goes behind all others and no longer counts for the age. */
     private static final int TOO_OFTEN = 3;
 
     /** Latencies are counted in microseconds, so that the buckets reach to the longest retention. */
@@ -212,14 +212,14 @@ final class QueueStation {
     }
 
     /**
-     * Age of the oldest message that was not received more than three times, delayed and in flight ones included; in a
-     * dead-letter queue since it was moved there. 0 without one. As CloudWatch's ApproximateAgeOfOldestMessage; looks at the
-     * messages one by one until it finds it.
+     * Age of the oldest message, delayed and in flight ones included, but none that was received three times without being
+     * deleted; in a dead-letter queue since it was moved there. 0 without one. As CloudWatch's ApproximateAgeOfOldestMessage;
+     * looks at the messages one by one until it finds it.
      */
     long oldestAgeNanos(long now) {
         long first = now;
         for (int row = messages.byAge.head(queue); row != RowLists.NONE; row = messages.byAge.next(row)) {
-            if (messages.receives(row) <= TOO_OFTEN) {
+            if (!isSetAside(row)) {
                 first = Math.min(first, messages.entered(row));
                 if (!takesDeadLetters) {
                     break;
@@ -227,6 +227,12 @@ final class QueueStation {
             }
         }
         return now - first;
+    }
+
+    private boolean isSetAside(int row) {
+        int receives = messages.receives(row);
+        boolean isInWork = messages.places.listOf(row) == list(MessageTable.IN_FLIGHT);
+        return receives > TOO_OFTEN || (receives == TOO_OFTEN && !isInWork);
     }
 
     /** Makes this queue equal to another; the messages are copied with their table. */
