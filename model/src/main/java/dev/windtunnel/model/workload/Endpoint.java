@@ -6,7 +6,9 @@ import dev.windtunnel.model.notation.Named;
 import dev.windtunnel.model.unit.ByteSize;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Share;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of request: who answers it, what work it is, how many bytes it moves. */
@@ -54,6 +56,13 @@ public record Endpoint(
     /** @throws IllegalArgumentException if queries are negative or without time */
     public Endpoint {
         publishes = List.copyOf(publishes);
+        Set<String> queues = new LinkedHashSet<>();
+        for (Publication publication : publishes) {
+            if (!queues.add(publication.queue())) {
+                throw new IllegalArgumentException(
+                        "publishes names each queue once, found " + publication.queue() + " twice");
+            }
+        }
         if (queries < 0 || queries > 50) {
             throw new IllegalArgumentException("queries lies between 0 and 50, found " + queries);
         }

@@ -135,7 +135,7 @@ final class Queues {
         return lines;
     }
 
-    /** The charts of a queue; none if nothing ever came to it. */
+    /** The charts of a queue; none if nothing ever came to it. Of a queue of dead letters only how many there are. */
     List<Chart> charts(QueueOutcome queue, DayCharts day) {
         if (queue.sent() + queue.movedIn() == 0) {
             return List.of();
@@ -159,13 +159,13 @@ final class Queues {
                 new Line("received again", 5, false, samples("queue.redelivered", name, 1 / SECONDS_OF_A_MINUTE)));
         List<Chart> charts = new ArrayList<>();
         charts.add(day.linear(id + "-messages", "Messages in queue " + name, Unit.PIECES, waiting, visible));
-        charts.add(day.linear(
-                id + "-age",
-                "Age of the oldest message in " + name,
-                Unit.LATENCY,
-                List.of(new Line("age", 0, false, age)),
-                age));
         if (queue.sent() > 0) {
+            charts.add(day.linear(
+                    id + "-age",
+                    "Age of the oldest message in " + name,
+                    Unit.LATENCY,
+                    List.of(new Line("age", 0, false, age)),
+                    age));
             charts.add(day.linear(id + "-flow", "Messages per second: " + name, Unit.PER_SECOND, flow, sent));
         }
         return charts;
