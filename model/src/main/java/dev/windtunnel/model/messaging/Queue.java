@@ -39,7 +39,7 @@ public record Queue(
         @Doc("Receives of a message before the next one moves it to the deadLetterQueue, 1 to 1000") @Default("10")
         int maxReceiveCount,
 
-        @Doc("Bytes of a message with its attributes, 1B to 1MiB; each 64 KiB of a request is billed as one")
+        @Doc("Bytes of a message with its attributes, 1B to 1Mi; each 64 KiB of a request is billed as one")
         @Default("1KB")
         ByteSize messageSize,
 
@@ -73,7 +73,7 @@ public record Queue(
             throw new IllegalArgumentException("maxReceiveCount lies between 1 and 1000, found " + maxReceiveCount);
         }
         if (messageSize.bytes() < 1 || messageSize.bytes() > MOST_BYTES) {
-            throw new IllegalArgumentException("messageSize lies between 1B and 1MiB, found " + messageSize);
+            throw new IllegalArgumentException("messageSize lies between 1B and 1Mi, found " + messageSize);
         }
         if (name.equals(deadLetterQueue)) {
             throw new IllegalArgumentException("deadLetterQueue is another queue, found " + name + " itself");

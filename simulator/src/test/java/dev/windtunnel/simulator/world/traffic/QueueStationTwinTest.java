@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /** The station and its naive twin, driven by the same random sends, receives, deletions and hours. */
 class QueueStationTwinTest {
@@ -22,9 +21,9 @@ class QueueStationTwinTest {
     private record Held(int queue, long reference, NaiveQueue.Message message, int receive) {}
 
     private final List<Held> held = new ArrayList<>();
-    private final MessageTable table = new MessageTable(2);
     private final List<QueueStation> stations = new ArrayList<>();
     private final List<NaiveQueue> twins = new ArrayList<>();
+    private MessageTable table = new MessageTable(2);
     private String where = "";
 
     private static CompiledQueues.Queue settings(SplittableRandom random, int deadLetter) {
@@ -45,21 +44,44 @@ class QueueStationTwinTest {
     private void create(SplittableRandom random) {
         CompiledQueues.Queue orders = settings(random, 1);
         CompiledQueues.Queue dead = settings(random, CompiledQueues.NO_QUEUE);
+        table = new MessageTable(2);
+        held.clear();
+        stations.clear();
         stations.add(new QueueStation(0, orders, table));
         stations.add(new QueueStation(1, dead, table));
         stations.getFirst().deadLettersGoTo(stations.getLast());
         NaiveQueue deadTwin = new NaiveQueue(dead, null, true);
+        twins.clear();
         twins.add(new NaiveQueue(orders, deadTwin, false));
         twins.add(deadTwin);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void doesWhatAListOfMessagesDoes(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        create(random);
-        long now = 0;
+    @Test
+    void doesWhatAListOfMessagesDoes() {
+        long deleted = 0;
+        long moved = 0;
+        long late = 0;
+        long expired = 0;
+        for (long seed = 1; seed <= 12; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            create(random);
 
+            live(random, seed);
+
+            NaiveQueue orders = twins.getFirst();
+            deleted += orders.deleted;
+            moved += orders.movedOut;
+            late += orders.late;
+            expired += orders.expired + twins.getLast().expired;
+        }
+
+        // Each thing that can happen did, many times.
+        long least = Math.min(Math.min(deleted, moved), Math.min(late, expired));
+        assertTrue(least > 100, "deleted " + deleted + ", moved " + moved + ", late " + late + ", expired " + expired);
+    }
+
+    private void live(SplittableRandom random, long seed) {
+        long now = 0;
         for (int step = 0; step < STEPS; step++) {
             where = "seed " + seed + ", step " + step;
             now += random.nextInt(3) == 0 ? random.nextLong(4 * SECOND) : 0;
@@ -72,16 +94,12 @@ class QueueStationTwinTest {
                 assertSame(queue, now);
             }
         }
-
-        assertTrue(twins.getFirst().deleted > 100, "deleted " + twins.getFirst().deleted);
-        assertTrue(twins.getFirst().movedOut > 10, "moved " + twins.getFirst().movedOut);
-        assertTrue(twins.getFirst().late > 10, "late " + twins.getFirst().late);
     }
 
     private void act(SplittableRandom random, long now, int step) {
         int queue = random.nextInt(4) == 0 ? 1 : 0;
         int what = random.nextInt(10);
-        if (what < 3) {
+        if (what < 2) {
             long key = step + 1L;
             stations.get(queue).send(key, now);
             twins.get(queue).send(key, now);
