@@ -135,7 +135,8 @@ public final class ExactRun {
         return copy;
     }
 
-    private void copyFrom(ExactRun other) {
+    /** Takes over the state of another run of the same scenario, wherever this one stood. */
+    void copyFrom(ExactRun other) {
         world.copyFrom(other.world);
         plant.copyFrom(other.plant);
         control.copyFrom(other.control);
@@ -146,10 +147,9 @@ public final class ExactRun {
         isOver = other.isOver;
     }
 
-    /** Runs on to the horizon and reads the meters: the end of this run, which cannot be copied or advanced any more. */
+    /** Runs on to the horizon; what came of it. */
     public Finished finish() {
         advance(Long.MAX_VALUE);
-        world.nodes().meterAll(scenario.horizonNanos());
         return new Finished(scenario, world, plant, gauges.series(), plant.events() + controlEvents);
     }
 }
