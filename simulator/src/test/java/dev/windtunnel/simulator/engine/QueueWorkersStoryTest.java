@@ -39,12 +39,14 @@ class QueueWorkersStoryTest {
         List<Double> waiting = orders(burst, "queue.visible");
         assertTrue(waiting.get(3) < 20, "before: " + waiting.get(3));
         assertEquals(9_000, waiting.get(14), 900, "at the end of the burst");
-        assertTrue(waiting.get(35) > 1_000 && waiting.get(50) < 20, "then: " + waiting.get(35) + ", " + waiting.get(50));
+        assertTrue(
+                waiting.get(35) > 1_000 && waiting.get(50) < 20, "then: " + waiting.get(35) + ", " + waiting.get(50));
         List<Double> age = orders(burst, "queue.age");
         assertEquals(620, age.get(25), 80, "ten minutes after the end of the burst its last orders are next");
         assertTrue(age.get(52) < 120, "at the end " + age.get(52));
         // Whoever orders notices nothing of it.
-        assertTrue(burst.endpoints().stream().allMatch(endpoint -> endpoint.client().failedTotal() == 0));
+        assertTrue(burst.endpoints().stream()
+                .allMatch(endpoint -> endpoint.client().failedTotal() == 0));
     }
 
     @Test
@@ -60,7 +62,10 @@ class QueueWorkersStoryTest {
         assertEquals(orders.deleted(), orders.latencyMicros().total());
         // Messages of 4 KB, one of each receive: a request to send, one to receive, one to delete.
         assertEquals(
-                orders.sent() + orders.work().receives() + orders.deleted() + orders.work().late(),
+                orders.sent()
+                        + orders.work().receives()
+                        + orders.deleted()
+                        + orders.work().late(),
                 orders.work().requests());
         long billed = burst.ledger().usages().stream()
                 .filter(usage -> usage.item() == Ledger.Item.QUEUE_REQUESTS
@@ -92,11 +97,11 @@ class QueueWorkersStoryTest {
 
         RunResult besides = run(
                 "duration=10m",
-                "queues.audit={}",
+                "queues={ audit: {}, orders-dead: { retention: 14d }, orders: { visibilityTimeout: 30s, receiveWait: 20s,"
+                        + " deadLetterQueue: orders-dead, maxReceiveCount: 3, messageSize: 4KB } }",
                 "messages={ audit: { stages: [ { duration: 1m, target: 5/s } ] } }");
 
-        assertEquals(
-                alone.provenance().requestDigest(), besides.provenance().requestDigest());
+        assertEquals(alone.provenance().requestDigest(), besides.provenance().requestDigest());
         assertEquals(outcome(alone, "orders"), outcome(besides, "orders"));
         assertEquals(3_000, outcome(besides, "audit").sent(), 300);
     }

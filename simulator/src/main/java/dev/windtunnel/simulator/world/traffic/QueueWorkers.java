@@ -73,7 +73,7 @@ final class QueueWorkers {
             return;
         }
         for (int i = 0; i < traffic.workloads[workload].concurrency(); i++) {
-            ask(workers.allocate(Keys.mix(keys[consumer], started[consumer]++), pod, consumer), now);
+            ask(workers.allocate(Keys.mix(keys[consumer], started[consumer]++), pod), now);
         }
     }
 
@@ -121,8 +121,12 @@ final class QueueWorkers {
         return held;
     }
 
+    private int consumerOf(int thread) {
+        return consumerOf[traffic.station(workers.pod(thread)).workload];
+    }
+
     private int queueOf(int thread) {
-        return consumers[workers.consumer(thread)].queue();
+        return consumers[consumerOf(thread)].queue();
     }
 
     /** A thread wants messages. */
@@ -166,7 +170,7 @@ final class QueueWorkers {
         } else {
             station.receiveReturns(0);
             workers.state(thread, WorkerTable.RESTING);
-            long pause = consumers[workers.consumer(thread)].pauseNanos();
+            long pause = consumers[consumerOf(thread)].pauseNanos();
             events.add(now + pause, QueueEvents.RESTED, thread, workers.reference(thread));
         }
         events.changed(queue);
@@ -176,7 +180,7 @@ final class QueueWorkers {
     private boolean receive(int thread, long now) {
         QueueStation station = stations[queueOf(thread)];
         long movedBefore = station.movedOut;
-        int most = consumers[workers.consumer(thread)].batch();
+        int most = consumers[consumerOf(thread)].batch();
         int carried = 0;
         while (carried < most) {
             int row = station.receive(now);
@@ -219,7 +223,7 @@ final class QueueWorkers {
 
     /** Work on the message at hand begins. */
     private void begin(int thread, long now) {
-        int consumer = workers.consumer(thread);
+        int consumer = consumerOf(thread);
         RequestTable requests = traffic.requests;
         long key = Keys.mix(workers.messageKey(thread), workers.receive(thread));
         int slot = requests.allocate(key, traffic.firstWork + consumer, now);
@@ -241,7 +245,7 @@ final class QueueWorkers {
         int thread = workers.resolve(threads[slot]);
         traffic.requests.state(slot, RequestTable.OUTSIDE);
         long key = traffic.requests.key(slot);
-        Consumer consumer = consumers[workers.consumer(thread)];
+        Consumer consumer = consumers[consumerOf(thread)];
         long rest = (long) consumer.waitingNanos().sampleUpper(Keys.draw(key, WAITING));
         if (!fails(thread, key)) {
             rest += (long) stations[consumer.queue()].settings.requestNanos().sampleUpper(Keys.draw(key, DELETION));
@@ -250,7 +254,7 @@ final class QueueWorkers {
     }
 
     private boolean fails(int thread, long key) {
-        Consumer consumer = consumers[workers.consumer(thread)];
+        Consumer consumer = consumers[consumerOf(thread)];
         double errors = consumer.errorShare();
         double poison = consumer.poisonShare();
         return (errors > 0 && Keys.unit(Keys.draw(key, ERROR)) < errors)

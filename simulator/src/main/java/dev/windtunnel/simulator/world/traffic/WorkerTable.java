@@ -34,7 +34,6 @@ final class WorkerTable {
     private long[] until = new long[ROWS];
     private long[] requests = new long[ROWS];
     private int[] pods = new int[ROWS];
-    private int[] consumers = new int[ROWS];
     private int[] states = new int[ROWS];
     private int[] held = new int[ROWS];
     private int[] at = new int[ROWS];
@@ -53,13 +52,12 @@ final class WorkerTable {
     }
 
     /** A thread of a pod starts; it holds nothing. */
-    int allocate(long key, int pod, int consumer) {
+    int allocate(long key, int pod) {
         int thread = freeCount > 0 ? free[--freeCount] : fresh();
         keys[thread] = key;
         asked[thread] = 0;
         requests[thread] = 0;
         pods[thread] = pod;
-        consumers[thread] = consumer;
         states[thread] = ASKING;
         held[thread] = 0;
         at[thread] = 0;
@@ -76,7 +74,6 @@ final class WorkerTable {
             until = Arrays.copyOf(until, rows);
             requests = Arrays.copyOf(requests, rows);
             pods = Arrays.copyOf(pods, rows);
-            consumers = Arrays.copyOf(consumers, rows);
             states = Arrays.copyOf(states, rows);
             held = Arrays.copyOf(held, rows);
             at = Arrays.copyOf(at, rows);
@@ -117,10 +114,6 @@ final class WorkerTable {
 
     int pod(int thread) {
         return pods[thread];
-    }
-
-    int consumer(int thread) {
-        return consumers[thread];
     }
 
     int state(int thread) {
@@ -200,7 +193,6 @@ final class WorkerTable {
         until = Copies.of(other.until, until);
         requests = Copies.of(other.requests, requests);
         pods = Copies.of(other.pods, pods);
-        consumers = Copies.of(other.consumers, consumers);
         states = Copies.of(other.states, states);
         held = Copies.of(other.held, held);
         at = Copies.of(other.at, at);
