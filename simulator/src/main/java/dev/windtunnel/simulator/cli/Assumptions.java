@@ -16,6 +16,8 @@ final class Assumptions {
                 "Spot interruptions, consolidation of underused nodes, scheduled upgrades",
                 "WAF, CloudFront, service mesh and sidecars",
                 "private endpoints; with nat: none images are taken to come through them",
+                "of SQS: FIFO queues, extended visibility, deletion in batches, failures of the service; sending a message takes"
+                        + " no time of the request's",
                 "accounts and environments other than the simulated one");
     }
 
@@ -32,6 +34,7 @@ final class Assumptions {
                 "database failover: 60 to 120 s, in 5 % of cases up to 300 s (RDS-02); commit wait median 2.8 ms Multi-AZ,"
                         + " 1.2 ms Single-AZ (RDS-27)",
                 "a new database connection costs 8 ms of its CPU (RDS-23); a statement moves 4 KiB",
+                "an SQS request takes 8 ms (lognormal, sigma 0.5), a worker pauses 1 s after an empty short poll, unless set",
                 "the run starts with a cluster that has settled at the first minute's load");
     }
 }
