@@ -62,7 +62,7 @@ final class Traffic {
     final RowLocks rowLocks;
     final DatabaseWaits databaseWaits = new DatabaseWaits();
     final CpuSharing cpu;
-    final NodeCpus nodes = new NodeCpus();
+    final NodeCpus nodes;
 
     /** The endpoints, and behind them, from {@link #firstWork} on, the work of each consumer of a queue. */
     final CompiledEndpoint[] endpoints;
@@ -104,7 +104,7 @@ final class Traffic {
                 workloadCount,
                 capacity.replicas().size(),
                 scenario.queues().queues().size());
-        sources = new Tournament(ranks.firstPod() + stations.length);
+        sources = new Tournament(ranks.firstNode());
         clientTimeouts = new TimedRing(sources, Sources.CLIENT_TIMEOUT);
         idleTimeouts = new TimedRing(sources, Sources.IDLE_TIMEOUT);
         connectTimeouts = new TimedRing(sources, Sources.CONNECT_TIMEOUT);
@@ -128,7 +128,8 @@ final class Traffic {
         storage = capacity.storage() == null ? null : new StorageStation(capacity.storage());
         replicas = new ReadReplicas(capacity, sources, ranks.firstReplica());
         rowLocks = new RowLocks(scenario.endpoints().size());
-        cpu = new CpuSharing(sources, ranks.firstPod());
+        nodes = new NodeCpus(sources, ranks.firstNode());
+        cpu = new CpuSharing(sources);
         firstWork = scenario.endpoints().size();
         endpoints = Stream.concat(
                         scenario.endpoints().stream(),
@@ -159,7 +160,6 @@ final class Traffic {
             stations = Arrays.copyOf(stations, capacity);
             podStatus = Arrays.copyOf(podStatus, capacity);
             silentIdleConnections = Arrays.copyOf(silentIdleConnections, capacity);
-            sources.grow(ranks.firstPod() + capacity);
         }
     }
 
