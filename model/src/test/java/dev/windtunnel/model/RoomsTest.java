@@ -28,8 +28,16 @@ class RoomsTest {
     /** Everybody may use these; they use nothing but Java. */
     private static final List<String> GROUND = List.of("unit", "notation", "problem", "house");
 
-    private static final List<String> PARTS =
-            List.of("organization", "network", "edge", "compute", "database", "delivery", "security", "observability");
+    private static final List<String> PARTS = List.of(
+            "organization",
+            "network",
+            "edge",
+            "compute",
+            "database",
+            "messaging",
+            "delivery",
+            "security",
+            "observability");
 
     /** What clients, gateways and database clients say alike. */
     private static final List<String> SHARED = List.of("retry");

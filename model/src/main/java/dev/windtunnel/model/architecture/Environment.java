@@ -5,6 +5,7 @@ import dev.windtunnel.model.compute.Workload;
 import dev.windtunnel.model.database.Database;
 import dev.windtunnel.model.edge.DnsName;
 import dev.windtunnel.model.edge.LoadBalancer;
+import dev.windtunnel.model.messaging.Queue;
 import dev.windtunnel.model.network.Vpc;
 import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
@@ -22,14 +23,29 @@ public record Environment(
         @Doc("Load balancer") @Default("{}") LoadBalancer loadBalancer,
         @Doc("EKS cluster") Cluster cluster,
         @Doc("Workloads, by name") List<Workload> workloads,
-        @Doc("Database") Database database) {
+        @Doc("Database") Database database,
+        @Doc("SQS queues, by name") @Default("{}") List<Queue> queues) {
 
     /** @throws IllegalArgumentException without workloads */
     public Environment {
         workloads = List.copyOf(workloads);
+        queues = List.copyOf(queues);
         if (workloads.isEmpty()) {
             throw new IllegalArgumentException("an environment has at least one workload");
         }
+    }
+
+    /** An environment without queues. */
+    public Environment(
+            String name,
+            String account,
+            Vpc vpc,
+            DnsName dns,
+            LoadBalancer loadBalancer,
+            Cluster cluster,
+            List<Workload> workloads,
+            Database database) {
+        this(name, account, vpc, dns, loadBalancer, cluster, workloads, database, List.of());
     }
 
     /** The workload of this name. */

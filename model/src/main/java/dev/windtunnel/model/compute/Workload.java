@@ -6,8 +6,8 @@ import dev.windtunnel.model.notation.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A Deployment behind the load balancer (S20, S23, S33). */
-@Doc("A Deployment and its target group")
+/** A Deployment behind the load balancer, or one that takes messages from a queue (S20, S23, S33). */
+@Doc("A Deployment, and its target group unless it works on a queue")
 public record Workload(
         @Named String name,
         @Doc("Kubernetes namespace") @Default("default") String namespace,

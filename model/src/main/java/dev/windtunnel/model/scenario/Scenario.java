@@ -4,6 +4,7 @@ import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
 import dev.windtunnel.model.notation.Key;
 import dev.windtunnel.model.workload.Clients;
+import dev.windtunnel.model.workload.QueueFeed;
 import dev.windtunnel.model.workload.TrafficSource;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -32,6 +33,9 @@ public record Scenario(
         @Doc("How the users' browsers behave") @Default("{}")
         Clients clients,
 
+        @Doc("Messages that others send to queues of the environment, by queue") @Default("{}")
+        List<QueueFeed> messages,
+
         @Doc("What is done to the running system, in any order") @Default("[]")
         List<TimelineEntry> timeline,
 
@@ -43,6 +47,7 @@ public record Scenario(
 
     /** @throws IllegalArgumentException if it lasts no time or longer than 400 days */
     public Scenario {
+        messages = List.copyOf(messages);
         timeline = List.copyOf(timeline);
         objectives = List.copyOf(objectives);
         if (duration.isZero()) {

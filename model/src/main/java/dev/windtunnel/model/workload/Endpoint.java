@@ -6,7 +6,9 @@ import dev.windtunnel.model.notation.Named;
 import dev.windtunnel.model.unit.ByteSize;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Share;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of request: who answers it, what work it is, how many bytes it moves. */
@@ -54,10 +56,21 @@ public record Endpoint(
         List<ExternalCall> externalCalls,
 
         @Doc("Share of its requests that the application answers with 500 after having done the work") @Default("0%")
-        Share errorShare) {
+        Share errorShare,
+
+        @Doc("Messages that it sends to queues when it succeeds") @Default("[]")
+        List<Publication> publishes) {
 
     /** @throws IllegalArgumentException if queries are negative or without time */
     public Endpoint {
+        publishes = List.copyOf(publishes);
+        Set<String> queues = new LinkedHashSet<>();
+        for (Publication publication : publishes) {
+            if (!queues.add(publication.queue())) {
+                throw new IllegalArgumentException(
+                        "publishes names each queue once, found " + publication.queue() + " twice");
+            }
+        }
         externalCalls = List.copyOf(externalCalls);
         if (cache != null && queries - (writes ? 1 : 0) < 1) {
             throw new IllegalArgumentException("cache needs a statement that reads, found queries " + queries
@@ -99,7 +112,8 @@ public record Endpoint(
             int pagesPerQuery,
             ReadsFrom readsFrom,
             @Nullable HotRow hotRow,
-            Share errorShare) {
+            Share errorShare,
+            List<Publication> publishes) {
         this(
                 name,
                 workload,
@@ -117,6 +131,7 @@ public record Endpoint(
                 hotRow,
                 null,
                 List.of(),
-                errorShare);
+                errorShare,
+                publishes);
     }
 }

@@ -33,6 +33,7 @@ final class ArchitectureChecks {
         checks.endpointsAreAnswered();
         SurroundingsChecks.check(checks.root, problems);
         checks.sharesAddUp();
+        QueueChecks.check(tree, problems);
     }
 
     private List<Place> environments() {

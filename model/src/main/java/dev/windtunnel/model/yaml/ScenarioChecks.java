@@ -39,6 +39,7 @@ final class ScenarioChecks {
         checks.environmentExists(design);
         checks.endpointsExist(design);
         checks.zonesExist(design);
+        QueueChecks.checkMessages(checks.root, design, problems);
     }
 
     private void clockTimesHaveAZone() {

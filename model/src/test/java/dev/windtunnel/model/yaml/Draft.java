@@ -156,11 +156,16 @@ record Draft(Path folder, String scenario, String architecture, List<String> ove
 
     /** The first line of the only problem. */
     String onlyProblem() {
+        return onlyProblemWithAdvice().lines().findFirst().orElse("");
+    }
+
+    /** All lines of the only problem. */
+    String onlyProblemWithAdvice() {
         List<String> printed = printed();
         if (printed.size() != 1) {
             throw new AssertionError(
                     "expected one problem, found " + printed.size() + ":\n" + String.join("\n", printed));
         }
-        return printed.getFirst().lines().findFirst().orElse("");
+        return printed.getFirst();
     }
 }

@@ -16,6 +16,8 @@ final class Assumptions {
                 "Spot interruptions, consolidation of underused nodes, scheduled upgrades",
                 "WAF, CloudFront",
                 "private endpoints; with nat: none images are taken to come through them",
+                "of SQS: FIFO queues, extended visibility, deletion in batches, failures of the service; sending a message takes"
+                        + " no time of the request's",
                 "accounts and environments other than the simulated one");
     }
 
@@ -33,6 +35,7 @@ final class Assumptions {
                         + " 1.2 ms Single-AZ (RDS-27)",
                 "a cold cache warms at a single rate; a service mesh proxy adds 300 us at the median each way (sidecar)",
                 "a new database connection costs 8 ms of its CPU (RDS-23); a statement moves 4 KiB",
+                "an SQS request takes 8 ms (lognormal, sigma 0.5), a worker pauses 1 s after an empty short poll, unless set",
                 "the run starts with a cluster that has settled at the first minute's load");
     }
 }

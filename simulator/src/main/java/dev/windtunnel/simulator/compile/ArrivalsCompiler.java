@@ -42,7 +42,7 @@ final class ArrivalsCompiler {
                         loaded.trace().orElseThrow(), replay.from().toInstant(), duration, replay.scale(), key));
             case TrafficSource.Users users ->
                 counted(new UserCounts(users, loaded.start().atZone(loaded.zone()), duration, key));
-            case TrafficSource.Stages stages -> staged(stages);
+            case TrafficSource.Stages stages -> staged(stages, duration, key);
             case TrafficSource.Closed closed ->
                 new Compiled(
                         new Arrivals.Closed(
@@ -62,7 +62,8 @@ final class ArrivalsCompiler {
         return new Compiled(new Arrivals.Recorded(log, indices, copies, counts), counts);
     }
 
-    private Compiled staged(TrafficSource.Stages stages) {
+    /** A rate in stages; {@code key} is that of its counts. */
+    static Compiled staged(TrafficSource.Stages stages, Duration duration, long key) {
         StagedRate rate = new StagedRate(stages);
         int seconds = (int) duration.plusNanos(999_999_999).toSeconds();
         return switch (stages.spacing()) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param effects what is done to the world, by start time
  * @param surroundings what the application uses beside the database
  * @param resilience what tries again between a client's attempt and its answer
+ * @param queues queues, who works on them and who sends to them
  */
 public record CompiledScenario(
         long seed,
@@ -30,7 +31,8 @@ public record CompiledScenario(
         List<Long> roundTripNanos,
         List<Effect> effects,
         CompiledSurroundings surroundings,
-        CompiledResilience resilience) {
+        CompiledResilience resilience,
+        CompiledQueues queues) {
 
     /** Copies. */
     public CompiledScenario {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency requests that a pod works on at once
  * @param backlog connections that wait at a pod before further ones are dropped
  * @param keepsConnections whether the load balancer can reuse its connections to a pod
- * @param workerTimeoutNanos silence after which a sync worker is killed; 0 if never
+ * @param workerTimeoutNanos silence after which a sync worker is killed, or a queue worker's limit on a message; 0 if never
  * @param database connections to the database; null if it uses none
  * @param line how requests wait for a worker, and where they go afterwards
  * @param runtime what its containers are made of

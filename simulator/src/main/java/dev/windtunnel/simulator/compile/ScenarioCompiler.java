@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.compile;
 
 import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.catalog.Catalog;
+import dev.windtunnel.model.compute.Server;
 import dev.windtunnel.model.compute.Workload;
 import dev.windtunnel.model.edge.LoadBalancer;
 import dev.windtunnel.model.edge.RateLimit;
@@ -30,6 +31,7 @@ public final class ScenarioCompiler {
     private final long seed;
     private final ClusterCompiler cluster;
     private final SurroundingsCompiler surroundings;
+    private final QueuesCompiler queues;
 
     private ScenarioCompiler(LoadedScenario loaded, Catalog catalog) {
         this.loaded = loaded;
@@ -37,6 +39,7 @@ public final class ScenarioCompiler {
         this.seed = loaded.scenario().seed();
         this.cluster = new ClusterCompiler(catalog, loaded.architecture().region());
         this.surroundings = new SurroundingsCompiler(loaded.architecture());
+        this.queues = new QueuesCompiler(loaded);
     }
 
     /** Compiles. The scenario has been checked: names resolve, moments lie inside it. */
@@ -79,7 +82,8 @@ public final class ScenarioCompiler {
                         zones,
                         database.primaryZone(),
                         environment.loadBalancer().targetGroup()),
-                ResilienceCompiler.compile(environment.loadBalancer(), workloads, endpoints));
+                ResilienceCompiler.compile(environment.loadBalancer(), workloads, endpoints),
+                queues.compile(workloads, endpoints));
     }
 
     private long dailyUsers() {
@@ -110,7 +114,11 @@ public final class ScenarioCompiler {
     }
 
     /** Reference vCPUs that so many requests keep busy in a workload. */
-    private static double busyCores(Workload workload, List<Endpoint> endpoints, double perSecond) {
+    private double busyCores(Workload workload, List<Endpoint> endpoints, double perSecond) {
+        if (workload.server() instanceof Server.Worker worker) {
+            return queues.firstMinutePerSecond(worker.consumes(), endpoints, perSecond)
+                    * worker.cpu().meanSeconds();
+        }
         double beside = SurroundingsCompiler.sidecarSeconds(workload);
         double work = endpoints.stream()
                 .filter(endpoint -> endpoint.workload().equals(workload.name()))

@@ -142,7 +142,8 @@ public record StationNetwork(
                 List.of(0L),
                 List.of(),
                 CompiledSurroundings.NONE,
-                CompiledResilience.NONE);
+                CompiledResilience.NONE,
+                CompiledQueues.NONE);
     }
 
     private Arrivals source(long seed) {

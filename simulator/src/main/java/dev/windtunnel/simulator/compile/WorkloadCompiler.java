@@ -88,9 +88,13 @@ final class WorkloadCompiler {
     }
 
     private static long workerTimeoutNanos(Server server) {
-        return server instanceof Server.Gunicorn gunicorn && gunicorn.isSync()
-                ? gunicorn.timeout().toNanos()
-                : 0;
+        return switch (server) {
+            case Server.Gunicorn gunicorn ->
+                gunicorn.isSync() ? gunicorn.timeout().toNanos() : 0;
+            case Server.Nginx nginx -> 0;
+            case Server.Worker worker ->
+                worker.timeLimit() == null ? 0 : worker.timeLimit().toNanos();
+        };
     }
 
     private static CompiledWorkload.@Nullable DatabaseConnections connections(

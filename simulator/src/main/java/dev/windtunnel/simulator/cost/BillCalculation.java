@@ -5,6 +5,7 @@ import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.catalog.Price;
 import dev.windtunnel.model.catalog.PriceBook;
 import dev.windtunnel.model.catalog.TieredPrice;
+import dev.windtunnel.model.compute.Server;
 import dev.windtunnel.simulator.result.Ledger;
 import dev.windtunnel.simulator.result.Ledger.Item;
 import dev.windtunnel.simulator.result.Ledger.LoadBalancerHour;
@@ -33,6 +34,7 @@ public final class BillCalculation {
     private static final String RDS = "Amazon RDS";
     private static final String ELB = "Elastic Load Balancing";
     private static final String VPC = "Amazon VPC";
+    private static final String SQS = "Amazon SQS";
     private static final String DATA_TRANSFER = "AWS Data Transfer";
 
     private static final String EGRESS =
@@ -65,7 +67,10 @@ public final class BillCalculation {
         BillCalculation bill = new BillCalculation(
                 prices, BigInteger.valueOf(result.axis().duration().toNanos()));
         bill.chargeUsages(result.ledger());
-        bill.chargeCapacityUnits(result.ledger(), environment.workloads().size());
+        int targetGroups = (int) environment.workloads().stream()
+                .filter(workload -> !(workload.server() instanceof Server.Worker))
+                .count();
+        bill.chargeCapacityUnits(result.ledger(), targetGroups);
         bill.lines.sort(Comparator.comparing(Bill.Line::account)
                 .thenComparing(Bill.Line::service)
                 .thenComparing(Bill.Line::item));
@@ -95,6 +100,7 @@ public final class BillCalculation {
                         Unit.NANOSECONDS;
                     case NODE_VOLUME, DATABASE_STORAGE -> Unit.GIB_NANOSECONDS;
                     case NAT_BYTES, CROSS_ZONE_BYTES, EGRESS_BYTES -> Unit.BYTES;
+                    case QUEUE_REQUESTS -> Unit.COUNT;
                 };
         if (usage.unit() != expected) {
             throw new IllegalArgumentException(
@@ -135,6 +141,10 @@ public final class BillCalculation {
                 charge(
                         new Charge(account, DATA_TRANSFER, EGRESS, Quantity.gigabytes(count)),
                         prices.service("data-transfer", "out to internet"));
+            case QUEUE_REQUESTS ->
+                charge(
+                        new Charge(account, SQS, "Requests to queue " + resource, Quantity.millions(count)),
+                        prices.service("sqs", "standard requests"));
             case PUBLIC_IPV4 ->
                 charge(
                         new Charge(account, VPC, "Public IPv4 addresses in use", Quantity.hours(count)),
@@ -188,7 +198,7 @@ public final class BillCalculation {
     }
 
     /**
-     * One listener rule per workload is assumed: a path pattern in front of each target group. Up to ten are free, so
+     * One listener rule per workload that answers requests is assumed: a path pattern in front of each target group. Up to ten are free, so
      * this shows only in large designs.
      */
     private void chargeCapacityUnits(Ledger ledger, int rules) {

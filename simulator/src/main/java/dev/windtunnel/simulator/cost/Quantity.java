@@ -19,6 +19,7 @@ record Quantity(BigInteger count, BigInteger perUnit) {
     static final BigInteger NANOS_PER_MONTH = BigInteger.valueOf(730L * 3_600_000_000_000L);
 
     private static final BigInteger NANOS_PER_HOUR = BigInteger.valueOf(3_600_000_000_000L);
+    private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
     private static final BigInteger BYTES_PER_GB = BigInteger.valueOf(1L << 30);
 
     Quantity {
@@ -26,6 +27,11 @@ record Quantity(BigInteger count, BigInteger perUnit) {
             throw new IllegalArgumentException(
                     "a quantity is not negative, found count " + count + " with " + perUnit + " per unit");
         }
+    }
+
+    /** Millions of so many pieces. */
+    static Quantity millions(BigInteger pieces) {
+        return new Quantity(pieces, MILLION);
     }
 
     /** Hours of so many nanoseconds. */

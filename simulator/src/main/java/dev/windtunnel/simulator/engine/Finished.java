@@ -74,7 +74,8 @@ public final class Finished {
                 world.journal().entries(),
                 LedgerWriter.write(provenance.account(), scenario, world, plant),
                 new EngineCounts(requests, events),
-                overloads);
+                overloads,
+                QueueReadout.of(scenario.queues(), plant));
     }
 
     private List<EndpointOutcome> endpoints() {

@@ -30,6 +30,7 @@ final class GaugeRecorder {
     private final Map<Long, Double> usedByPod = new TreeMap<>();
     private final SurroundingsRecorder surroundings;
     private final double[] heldByWorkload;
+    private final QueueGauges queues;
     private double usedByDatabase;
     private double operationsOfDatabase;
     private double bytesOfDatabase;
@@ -46,6 +47,7 @@ final class GaugeRecorder {
         this.control = control;
         this.surroundings = new SurroundingsRecorder(scenario, plant.surroundings());
         this.heldByWorkload = new double[scenario.workloads().size()];
+        this.queues = new QueueGauges(scenario.queues(), plant);
         offered = new OfferedGauges(scenario, plant);
         retries = new RetryGauges(scenario, plant);
     }
@@ -85,6 +87,7 @@ final class GaugeRecorder {
         nodes();
         database(elapsed, now);
         attempts();
+        queues.record(now);
         surroundings.record(this::put);
         retries.record(this::put);
         lastNanos = now;
@@ -238,6 +241,7 @@ final class GaugeRecorder {
             }
             series.add(new Series(column.metric, "1", column.labels, column.values));
         }
+        queues.addTo(series);
         return series;
     }
 
@@ -252,6 +256,7 @@ final class GaugeRecorder {
         }
         usedByPod.clear();
         usedByPod.putAll(other.usedByPod);
+        queues.copyFrom(other.queues);
         System.arraycopy(other.heldByWorkload, 0, heldByWorkload, 0, heldByWorkload.length);
         usedByDatabase = other.usedByDatabase;
         operationsOfDatabase = other.operationsOfDatabase;

@@ -76,6 +76,14 @@ final class LedgerWriter {
         }
         usages.add(new Usage(account, Item.CROSS_ZONE_BYTES, "", meters.crossZoneBytes(), Unit.BYTES));
         usages.add(new Usage(account, Item.EGRESS_BYTES, "", meters.egressBytes(), Unit.BYTES));
+        for (int queue = 0; queue < scenario.queues().queues().size(); queue++) {
+            usages.add(new Usage(
+                    account,
+                    Item.QUEUE_REQUESTS,
+                    scenario.queues().queues().get(queue).name(),
+                    plant.queueCounts(queue).requests(),
+                    Unit.COUNT));
+        }
         long addresses = gateways + scenario.zones().size();
         usages.add(new Usage(account, Item.PUBLIC_IPV4, "", addresses * horizon, Unit.NANOSECONDS));
         return new Ledger(usages, loadBalancerHours(account, meters, horizon));

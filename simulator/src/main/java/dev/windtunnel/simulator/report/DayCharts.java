@@ -247,7 +247,8 @@ final class DayCharts {
         return new int[] {0, 1, 2, 6, 4, 5, 7, GRAY}[rank % 8];
     }
 
-    private Chart linear(String id, String title, Unit unit, List<Layer> layers, Samples told) {
+    /** A chart from 0 up to the highest value; {@code told} is what its description tells the peak of. */
+    Chart linear(String id, String title, Unit unit, List<Layer> layers, Samples told) {
         double highest =
                 layers.stream().mapToDouble(layer -> layer.highest(span)).max().orElse(0);
         return chart(id, title, "Peak " + peak(told, unit) + ".", unit, Scale.Linear.upTo(highest, unit), layers);

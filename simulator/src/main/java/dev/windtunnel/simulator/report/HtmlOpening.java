@@ -36,6 +36,9 @@ record HtmlOpening(ReportInput input, Tables tables, Markup html) {
             link("fault" + (i + 1), Story.faultName(faults.get(i).fault()));
         }
         link("time", "Over time");
+        if (!input.result().queues().isEmpty()) {
+            link("queues", "Queues");
+        }
         link("requests", "Requests");
         link("journal", "Journal");
         link("bill", "Bill");

@@ -8,6 +8,7 @@ import dev.windtunnel.simulator.report.chart.ChartWriter;
 import dev.windtunnel.simulator.report.chart.Layer;
 import dev.windtunnel.simulator.report.chart.Markup;
 import dev.windtunnel.simulator.report.chart.TimeSpan;
+import dev.windtunnel.simulator.result.QueueOutcome;
 import dev.windtunnel.simulator.verdict.FaultHarm;
 import dev.windtunnel.simulator.verdict.FaultTimeline;
 import java.io.IOException;
@@ -56,6 +57,7 @@ public final class HtmlReport {
         Minutes minutes = Minutes.of(input.result());
         faults(minutes);
         day(minutes);
+        queues(minutes);
         requests();
         new HtmlClosing(input, tables, html).write();
         html.close("main").close("body").close("html");
@@ -128,6 +130,28 @@ public final class HtmlReport {
         charts.felt().forEach(this::figure);
         html.element("h3", "What the system did");
         charts.system().forEach(this::figure);
+        html.close("section");
+    }
+
+    private void queues(Minutes minutes) {
+        Queues queues = new Queues(input.result());
+        if (queues.isEmpty()) {
+            return;
+        }
+        open("queues", "Queues");
+        queues.messages().writeTo(html);
+        html.element(
+                "p",
+                "Times are from sending to deletion, of deleted messages. The age of the oldest message is that at the end"
+                        + " of each minute; CloudWatch shows it half a minute to two minutes later. It leaves out what was"
+                        + " received three times and is set aside.",
+                style("note"));
+        DayCharts charts =
+                new DayCharts(input, minutes, TimeSpan.all(input.result().axis()), "queues");
+        for (QueueOutcome queue : input.result().queues()) {
+            queues.charts(queue, charts).forEach(this::figure);
+        }
+        queues.work().writeTo(html);
         html.close("section");
     }
 

@@ -66,6 +66,11 @@ public final class MarkdownSummary {
         }
         section("Why requests were hurt", tables.causes());
         section("Endpoints", tables.endpoints());
+        Queues queues = new Queues(input.result());
+        if (!queues.isEmpty()) {
+            section("Queues", queues.messages());
+            section("Work on queues", queues.work());
+        }
         section("Cost", tables.billByService());
         notPriced();
         if (withDrawing) {

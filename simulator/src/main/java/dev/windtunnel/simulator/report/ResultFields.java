@@ -12,6 +12,7 @@ import dev.windtunnel.simulator.result.Ledger;
 import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.result.Provenance;
+import dev.windtunnel.simulator.result.QueueOutcome;
 import dev.windtunnel.simulator.result.RunResult;
 import dev.windtunnel.simulator.result.Series;
 import dev.windtunnel.simulator.result.TimeAxis;
@@ -33,12 +34,24 @@ record ResultFields(JsonParser json, ObjectMapper mapper) {
                 field("journal", ResultTypes.JOURNAL),
                 field("ledger", new TypeReference<Ledger>() {}),
                 field("engine", new TypeReference<EngineCounts>() {}),
-                field("overloads", new TypeReference<List<Overload>>() {}));
-        if (json.nextToken() != JsonToken.END_OBJECT) {
+                field("overloads", new TypeReference<List<Overload>>() {}),
+                queues());
+        if (json.currentToken() != JsonToken.END_OBJECT) {
             throw MismatchedInputException.from(
-                    json, RunResult.class, "no field after overloads, found " + json.getText());
+                    json, RunResult.class, "no field after queues, found " + json.getText());
         }
         return result;
+    }
+
+    /** The last field, which may be absent; afterwards the parser stands behind it. */
+    private List<QueueOutcome> queues() throws IOException {
+        List<QueueOutcome> queues = List.of();
+        if (json.nextToken() == JsonToken.FIELD_NAME && ResultsJson.QUEUES_FIELD.equals(json.currentName())) {
+            json.nextToken();
+            queues = mapper.readValue(json, new TypeReference<List<QueueOutcome>>() {});
+            json.nextToken();
+        }
+        return queues;
     }
 
     private <T> T field(String name, TypeReference<T> type) throws IOException {

@@ -31,6 +31,9 @@ public final class ResultsJson {
 
     static final String VERSION_FIELD = "schemaVersion";
 
+    /** The last field; absent where there are no queues. */
+    static final String QUEUES_FIELD = "queues";
+
     private static final ObjectMapper MAPPER = JsonMapper.builder(
                     JsonFactory.builder().build())
             .addModule(new ResultTypes())
@@ -62,6 +65,9 @@ public final class ResultsJson {
             json.writeObjectField("ledger", result.ledger());
             json.writeObjectField("engine", result.engine());
             json.writeObjectField("overloads", result.overloads());
+            if (!result.queues().isEmpty()) {
+                json.writeObjectField(QUEUES_FIELD, result.queues());
+            }
             json.writeEndObject();
             json.writeRaw('\n');
         }

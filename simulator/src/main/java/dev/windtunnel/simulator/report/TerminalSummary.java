@@ -14,6 +14,7 @@ public final class TerminalSummary {
     private static final int LINES = 40;
     private static final int MOST_OBJECTIVES = 7;
     private static final int MOST_LINES_OF_A_FACT = 6;
+    private static final int MOST_QUEUES = 2;
     private static final String GREEN = "\u001b[32m";
     private static final String RED = "\u001b[31m";
     private static final String BOLD = "\u001b[1m";
@@ -58,6 +59,7 @@ public final class TerminalSummary {
         line("");
         objectives(input.verdict().objectives());
         line("");
+        queues(new Queues(input.result()).lines());
         line("Bill   " + Figures.money(input.verdict().cost().total()));
         line("Report " + report);
     }
@@ -74,6 +76,15 @@ public final class TerminalSummary {
         }
         if (shown < objectives.size()) {
             line("  and " + (objectives.size() - shown) + " more in the report");
+        }
+    }
+
+    private void queues(List<String> queues) {
+        for (String queue : queues.subList(0, Math.min(MOST_QUEUES, queues.size()))) {
+            line(cut("Queue  " + queue, COLUMNS));
+        }
+        if (queues.size() > MOST_QUEUES) {
+            line("       and " + (queues.size() - MOST_QUEUES) + " more in the report");
         }
     }
 

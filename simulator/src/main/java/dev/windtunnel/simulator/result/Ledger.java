@@ -51,7 +51,9 @@ public record Ledger(List<Usage> usages, List<LoadBalancerHour> loadBalancerHour
         /** Bytes to the internet. */
         EGRESS_BYTES,
         /** Public IPv4 addresses. */
-        PUBLIC_IPV4
+        PUBLIC_IPV4,
+        /** Requests to SQS, each 64 KiB of payload counted as one; resource is the queue's name. */
+        QUEUE_REQUESTS
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
  * @param series gauges by the minute, ordered by metric and labels
  * @param faults in the order of their start
  * @param overloads stations without a steady state and when, by name and then by time
+ * @param queues in the order of their names
  */
 public record RunResult(
         Provenance provenance,
@@ -21,7 +22,8 @@ public record RunResult(
         List<JournalEntry> journal,
         Ledger ledger,
         EngineCounts engine,
-        List<Overload> overloads) {
+        List<Overload> overloads,
+        List<QueueOutcome> queues) {
 
     /** Copies. */
     public RunResult {
@@ -31,9 +33,10 @@ public record RunResult(
         faults = List.copyOf(faults);
         journal = List.copyOf(journal);
         overloads = List.copyOf(overloads);
+        queues = List.copyOf(queues);
     }
 
-    /** Every station has a steady state throughout. */
+    /** The result of a run without queues, in which every station has a steady state throughout. */
     public RunResult(
             Provenance provenance,
             TimeAxis axis,
@@ -44,7 +47,7 @@ public record RunResult(
             List<JournalEntry> journal,
             Ledger ledger,
             EngineCounts engine) {
-        this(provenance, axis, endpoints, minutes, series, faults, journal, ledger, engine, List.of());
+        this(provenance, axis, endpoints, minutes, series, faults, journal, ledger, engine, List.of(), List.of());
     }
 
     /** Requests that set out. */

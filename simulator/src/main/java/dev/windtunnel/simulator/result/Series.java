@@ -18,6 +18,10 @@ import java.util.TreeMap;
  * the minute; open traffic only), where somebody tries again {@code client.attempts}, {@code client.retry.share}, {@code
  * client.retries.refused}, {@code gateway.tries}, {@code gateway.retries}, {@code gateway.retries.refused}, {@code
  * database.statements.failed}, {@code database.retries}, {@code database.retries.refused}, {@code utilization} (limit; 0..1 of a named limit, mean over the minute; of connections the peak within it).
+ * of SQS queues (queue) {@code queue.visible}, {@code queue.inflight}, {@code
+ * queue.delayed} at the end of the minute, {@code queue.age} (seconds; of the oldest message, at the end of the minute: CloudWatch
+ * shows it 30 to 120 s later, OBS-01), {@code queue.sent}, {@code queue.received}, {@code queue.deleted}, {@code queue.redelivered},
+ * {@code queue.deadlettered}, {@code queue.emptyreceives} within the minute.
  *
  * @param unit {@code 1} for shares and counts, else SI
  * @param labels sorted by key

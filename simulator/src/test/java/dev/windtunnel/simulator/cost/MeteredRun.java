@@ -127,7 +127,8 @@ final class MeteredRun {
                 0,
                 ReadsFrom.PRIMARY,
                 null,
-                Share.NONE);
+                Share.NONE,
+                List.of());
         return new Architecture("Test", "us-east-1", organization, List.of(environment()), List.of(endpoint));
     }
 

@@ -133,6 +133,22 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
                 "cluster.nodePools.on-demand-amd64.cpuLimit=4");
     }
 
+    /** Messages that wait, fail, are received again, die and expire; workers of a zone that is lost. */
+    static SnapshotCase queues() {
+        return of(
+                "queues",
+                "innovate-inc/queue-workers.yaml",
+                "duration=4m",
+                "traffic={ rate: { stages: [{ duration: 4m, target: 100/s }] } }",
+                "timeline=[{ at: 00:01, fault: az-loss, zone: a, for: 50s }]",
+                "messages={ orders: { stages: [{ duration: 1m, target: 2/s }], spacing: even } }",
+                "queues.orders={ visibilityTimeout: 4s, delay: 1s, retention: 1m, receiveWait: 1s, maxReceiveCount: 2,"
+                        + " deadLetterQueue: orders-dead }",
+                "workloads.order-worker.server.worker.batch=3",
+                "workloads.order-worker.server.worker.errors=20%",
+                "workloads.order-worker.server.worker.poison=5%");
+    }
+
     /** Logged requests, each with its own endpoint and sizes; targets at random. */
     static SnapshotCase recorded() {
         return of(
@@ -197,6 +213,7 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
                 capacity(),
                 scaling(),
                 abrupt(),
+                queues(),
                 recorded(),
                 renewal(),
                 surroundings());

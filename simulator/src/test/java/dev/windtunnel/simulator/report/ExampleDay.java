@@ -148,6 +148,7 @@ public final class ExampleDay {
                         false,
                         null,
                         null),
+                List.of(),
                 List.of(new TimelineEntry(
                         new Moment.ClockTime(LocalTime.of(20, 15)), new Fault.AzLoss("a", Duration.ofMinutes(40)))),
                 objectives,

@@ -31,7 +31,8 @@ final class OverloadReportTest {
                 day.journal(),
                 day.ledger(),
                 day.engine(),
-                overloads);
+                overloads,
+                List.of());
     }
 
     private static ReportInput input(Overload... overloads) {

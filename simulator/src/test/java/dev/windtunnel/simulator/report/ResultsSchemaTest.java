@@ -17,6 +17,7 @@ import dev.windtunnel.simulator.result.Ledger;
 import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.result.Provenance;
+import dev.windtunnel.simulator.result.QueueOutcome;
 import dev.windtunnel.simulator.result.Series;
 import dev.windtunnel.simulator.result.SparseHistogram;
 import dev.windtunnel.simulator.result.TimeAxis;
@@ -92,6 +93,8 @@ final class ResultsSchemaTest {
         records.put("loadBalancerHour", Ledger.LoadBalancerHour.class);
         records.put("engine", EngineCounts.class);
         records.put("overload", Overload.class);
+        records.put("queue", QueueOutcome.class);
+        records.put("queueWork", QueueOutcome.Work.class);
 
         records.forEach((definition, record) -> {
             JsonNode stated = SCHEMA.get("$defs").get(definition);

@@ -155,6 +155,7 @@ final class Minimal {
                         null,
                         null),
                 List.of(),
+                List.of(),
                 List.of(objectives),
                 budget,
                 1);

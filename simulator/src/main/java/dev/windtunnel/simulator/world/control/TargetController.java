@@ -39,6 +39,11 @@ final class TargetController {
         return world.targets();
     }
 
+    /** A queue worker stands in no target group: nobody sends to it, checks it or waits for it to leave. */
+    private boolean hasNoTargetGroup(Pod pod) {
+        return world.scenario().queues().isConsumer(pod.workload);
+    }
+
     private long lag(String purpose, Pod pod) {
         return (long) world.luck().sample(balancer.registrationNanos(), purpose, pod.incarnation);
     }
@@ -49,6 +54,9 @@ final class TargetController {
 
     /** At the start: the pod has been serving for long. */
     void startServing(Pod pod) {
+        if (hasNoTargetGroup(pod)) {
+            return;
+        }
         table().register(pod.workload, pod.slot, pod.zone);
         for (int zone = 0; zone < world.zones().size(); zone++) {
             table().setHealthy(zone, pod.workload, pod.slot, true);
@@ -58,12 +66,18 @@ final class TargetController {
 
     /** A pod is ready: the controller registers it after its reaction time (ALB-34). */
     void podReady(Pod pod, long now) {
+        if (hasNoTargetGroup(pod)) {
+            return;
+        }
         world.calendar()
                 .at(now + lag("target/registration", pod), ControlEvent.TARGET_REGISTERED, pod.slot, pod.incarnation);
     }
 
     /** A pod is deleted or not ready any more: the controller deregisters it after its reaction time. */
     void podLeaves(Pod pod, long now) {
+        if (hasNoTargetGroup(pod)) {
+            return;
+        }
         world.calendar()
                 .at(
                         now + lag("target/deregistration", pod),

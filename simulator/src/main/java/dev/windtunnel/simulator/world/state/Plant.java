@@ -28,11 +28,14 @@ public interface Plant {
      */
     void podEnded(int pod, boolean silent, long now);
 
-    /** Requests that a pod works on or that wait at it. */
+    /** Requests and messages that a pod works on, or that wait at it. */
     int residents(int pod);
 
     /** CPU that a pod has used since it started, in core-nanoseconds. Computed, never stored. */
     double cpuUsedCoreNanos(int pod, long now);
+
+    /** Lengths and ages of the queues. */
+    QueueReadings queues();
 
     /** A zone falls silent: its load balancer node, and what passes through it. Its pods are ended one by one. */
     void zoneSilenced(int zone, long now);

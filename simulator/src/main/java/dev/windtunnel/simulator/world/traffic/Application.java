@@ -23,6 +23,7 @@ final class Application {
     private final Outcomes outcomes;
     private final DatabaseClientSide databaseClient;
     private final Surroundings surroundings;
+    private final QueueSide queues;
     private @Nullable BalancerSide balancer;
 
     Application(Traffic traffic, Outcomes outcomes) {
@@ -31,6 +32,7 @@ final class Application {
         this.databaseClient = new DatabaseClientSide(traffic, this);
         this.surroundings = new Surroundings(traffic, this);
         outcomes.surroundings(surroundings);
+        this.queues = new QueueSide(traffic, this);
     }
 
     DatabaseClientSide databaseClient() {
@@ -44,6 +46,10 @@ final class Application {
     /** Whoever takes a request on to its next workload. */
     void sendsOnBy(BalancerSide next) {
         balancer = next;
+    }
+
+    QueueSide queues() {
+        return queues;
     }
 
     /** A connection is established: the request gets a worker, or waits for one. */
@@ -169,6 +175,10 @@ final class Application {
         if (requests.connection(slot) != RequestTable.NO_CONNECTION) {
             databaseClient.giveBack(slot, station, now);
         }
+        if (requests.endpoint(slot) >= traffic.firstWork) {
+            queues.threads().worked(slot, now);
+            return;
+        }
         double errors = traffic.errorShares[requests.endpoint(slot)];
         if (errors > 0 && Keys.unit(Keys.draw(requests.key(slot), Draw.ERROR)) < errors) {
             failInside(slot, station, Cause.APPLICATION_ERROR, now);
@@ -177,6 +187,7 @@ final class Application {
         if (goesOn(slot, station, now)) {
             return;
         }
+        queues.published(requests.endpoint(slot), requests.key(slot), now);
         int balancerZone = requests.balancerZone(slot);
         if (!requests.isAnswered(slot)) {
             if (balancerZone >= 0 && traffic.silentZone[balancerZone]) {
@@ -237,6 +248,7 @@ final class Application {
             databaseClient.discard(slot, station, now);
         }
         leaveWorker(slot, station, now);
+        tellOfFailure(slot, now);
         if (requests.isAnswered(slot)) {
             requests.release(slot);
         } else if (isHeard) {
@@ -248,8 +260,15 @@ final class Application {
         }
     }
 
+    /** Work on a message has failed: its thread goes on with the next. */
+    private void tellOfFailure(int slot, long now) {
+        if (traffic.requests.endpoint(slot) >= traffic.firstWork) {
+            queues.threads().failed(slot, now);
+        }
+    }
+
     /** Frees the worker and lets it take the next in line. */
-    private void leaveWorker(int slot, PodStation station, long now) {
+    void leaveWorker(int slot, PodStation station, long now) {
         RequestTable requests = traffic.requests;
         if (traffic.probe != null) {
             traffic.probe.left(station.workload, now - requests.came(slot), now);
@@ -350,6 +369,7 @@ final class Application {
         if (!requests.isAnswered(slot)) {
             outcomes.fail(slot, status, cause, now);
         }
+        tellOfFailure(slot, now);
         requests.release(slot);
     }
 

@@ -18,7 +18,17 @@ sealed interface ArrivalStream permits CountedStream, RenewalStream, PacedStream
     static ArrivalStream of(CompiledScenario scenario) {
         long times = Keys.named(scenario.seed(), "arrivals/times");
         long requests = Keys.named(scenario.seed(), "arrivals/requests");
-        return switch (scenario.arrivals()) {
+        return of(scenario.arrivals(), scenario, times, requests);
+    }
+
+    /**
+     * A stream of its own.
+     *
+     * @param times key of its instants
+     * @param requests key of what arrives
+     */
+    static ArrivalStream of(Arrivals arrivals, CompiledScenario scenario, long times, long requests) {
+        return switch (arrivals) {
             case Arrivals.Counted counted -> new CountedStream(scenario, counted.counts(), times, requests);
             case Arrivals.Renewal renewal ->
                 new RenewalStream(renewal.gapNanos(), scenario.horizonNanos(), times, requests);

@@ -7,6 +7,7 @@ import dev.windtunnel.simulator.result.Cause;
 import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.ViewOutcome;
 import dev.windtunnel.simulator.world.state.Plant;
+import dev.windtunnel.simulator.world.state.QueueReadings;
 import dev.windtunnel.simulator.world.state.WorldState;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ public final class ExactPlant implements Plant {
     private final BalancerSide balancer;
     private final ClientSide clients;
     private final StatementTimeouts statementTimeouts;
+    private final QueueSide queues;
     private final int firstNode;
     private final int firstReply;
     private final int firstOfWorkloads;
@@ -44,6 +46,7 @@ public final class ExactPlant implements Plant {
         application.sendsOnBy(balancer);
         statementTimeouts = new StatementTimeouts(traffic, application.databaseClient());
         clients = new ClientSide(traffic, balancer, application, outcomes);
+        queues = application.queues();
         firstNode = traffic.ranks.firstNode();
         firstReply = traffic.ranks.replies(0);
         firstOfWorkloads = traffic.ranks.workerTimeout(0);
@@ -94,6 +97,8 @@ public final class ExactPlant implements Plant {
             default -> {
                 if (source < firstOfWorkloads) {
                     application.databaseClient().answered(traffic.replies[source - firstReply].pop(), now);
+                } else if (source >= traffic.ranks.firstOfQueues()) {
+                    queues.happen(source - traffic.ranks.firstOfQueues(), now);
                 } else if (source >= firstReplica) {
                     hosts.replicaStatementEnded(source - firstReplica, now);
                 } else {
@@ -162,6 +167,7 @@ public final class ExactPlant implements Plant {
         station.taint = databaseIsDown ? Cause.DATABASE_FAILOVER.code() : -1;
         traffic.stations[pod] = station;
         traffic.podStatus[pod] = Traffic.SERVES;
+        queues.threads().podStarted(pod, workload, now);
     }
 
     @Override
@@ -169,6 +175,7 @@ public final class ExactPlant implements Plant {
         PodStation station = traffic.stations[pod];
         if (station != null) {
             station.accepts = false;
+            queues.threads().podRefuses(pod);
         }
     }
 
@@ -178,6 +185,7 @@ public final class ExactPlant implements Plant {
         PodStation station = traffic.stations[pod];
         if (station != null) {
             traffic.silentIdleConnections[pod] = surroundings.forgetConnections(station, now) + station.busy;
+            queues.threads().podEnded(pod);
             application.end(station, silent, now);
             traffic.stations[pod] = null;
         }
@@ -189,7 +197,20 @@ public final class ExactPlant implements Plant {
         PodStation station = traffic.stations[pod];
         return station == null
                 ? 0
-                : station.busy + station.queued + (station.proxy == null ? 0 : station.proxy.cpu.size());
+                : station.busy
+                        + station.queued
+                        + (station.proxy == null ? 0 : station.proxy.cpu.size())
+                        + queues.threads().held(pod);
+    }
+
+    @Override
+    public QueueReadings queues() {
+        return queues;
+    }
+
+    /** What a queue has done so far. */
+    public QueueCounts queueCounts(int queue) {
+        return QueueCounts.of(queues.station(queue));
     }
 
     @Override
@@ -391,5 +412,6 @@ public final class ExactPlant implements Plant {
         application.databaseClient().copyFrom(other.application.databaseClient());
         clients.copyFrom(other.clients);
         surroundings.copyFrom(other.surroundings);
+        queues.copyFrom(other.queues);
     }
 }

@@ -33,7 +33,10 @@ final class RequestTable {
     static final int PROXIED = 10;
 
     /** A gateway holds it, and its tries at targets are rows of their own. */
-    static final int AT_GATEWAY = 11;
+    static final int AT_GATEWAY = 12;
+
+    /** A worker waits for somebody outside the simulated system. */
+    static final int OUTSIDE = 11;
 
     /** No connection to the database. */
     static final int NO_CONNECTION = -1;

@@ -18,8 +18,10 @@ final class Sources {
     private final int zones;
     private final int workloads;
     private final int replicas;
+    private final int queues;
 
-    Sources(int zones, int workloads, int replicas) {
+    Sources(int zones, int workloads, int replicas, int queues) {
+        this.queues = queues;
         this.replicas = replicas;
         this.zones = zones;
         this.workloads = workloads;
@@ -52,6 +54,11 @@ final class Sources {
 
     /** The first node; a node's source is this plus its slot. */
     int firstNode() {
+        return firstOfQueues() + QueueEvents.sources(queues);
+    }
+
+    /** The first of the sources that queues and their workers have. */
+    int firstOfQueues() {
         return firstReplica() + replicas;
     }
 

@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledQueues;
 import dev.windtunnel.simulator.compile.CompiledResilience;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
@@ -11,6 +12,7 @@ import dev.windtunnel.simulator.kernel.Tournament;
 import dev.windtunnel.simulator.world.state.WorldState;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +81,11 @@ final class Traffic {
     final AbandonedStatements abandoned;
     final CpuSharing cpu;
     final NodeCpus nodes;
+
+    /** The endpoints, and behind them, from {@link #firstWork} on, the work of each consumer of a queue. */
     final CompiledEndpoint[] endpoints;
+
+    final int firstWork;
     final CompiledWorkload[] workloads;
     final long[] roundTripNanos;
     final int zones;
@@ -117,7 +123,11 @@ final class Traffic {
         CompiledCapacity capacity = scenario.database() == null
                 ? CompiledCapacity.NONE
                 : scenario.database().capacity();
-        ranks = new Sources(zones, workloadCount, capacity.replicas().size());
+        ranks = new Sources(
+                zones,
+                workloadCount,
+                capacity.replicas().size(),
+                scenario.queues().queues().size());
         sources = new Tournament(ranks.firstNode());
         clientTimeouts = new TimedRing(sources, Sources.CLIENT_TIMEOUT);
         idleTimeouts = new TimedRing(sources, Sources.IDLE_TIMEOUT);
@@ -144,7 +154,11 @@ final class Traffic {
         rowLocks = new RowLocks(scenario.endpoints().size());
         nodes = new NodeCpus(sources, ranks.firstNode());
         cpu = new CpuSharing(sources);
-        endpoints = scenario.endpoints().toArray(CompiledEndpoint[]::new);
+        firstWork = scenario.endpoints().size();
+        endpoints = Stream.concat(
+                        scenario.endpoints().stream(),
+                        scenario.queues().consumers().stream().map(CompiledQueues.Consumer::work))
+                .toArray(CompiledEndpoint[]::new);
         workloads = scenario.workloads().toArray(CompiledWorkload[]::new);
         roundTripNanos =
                 scenario.roundTripNanos().stream().mapToLong(Long::longValue).toArray();

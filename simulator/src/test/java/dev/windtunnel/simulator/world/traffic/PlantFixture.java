@@ -10,6 +10,7 @@ import dev.windtunnel.simulator.compile.CompiledCluster;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledPath;
+import dev.windtunnel.simulator.compile.CompiledQueues;
 import dev.windtunnel.simulator.compile.CompiledResilience;
 import dev.windtunnel.simulator.compile.CompiledRuntime;
 import dev.windtunnel.simulator.compile.CompiledScenario;
@@ -70,6 +71,8 @@ public final class PlantFixture {
 
     /** Where the NAT gateway of each zone stands; -1 without one. */
     List<Integer> natZones = List.of(-1, -1, -1);
+
+    CompiledQueues queues = CompiledQueues.NONE;
 
     CompiledScenario scenario() {
         CompiledWorkload workload = new CompiledWorkload(
@@ -169,7 +172,8 @@ public final class PlantFixture {
                 roundTrips,
                 List.of(),
                 surroundings,
-                resilience);
+                resilience,
+                queues);
     }
 
     /** All pods serve and are held healthy from the beginning. */
