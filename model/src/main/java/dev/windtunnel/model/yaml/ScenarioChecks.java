@@ -30,6 +30,7 @@ final class ScenarioChecks {
         checks.clockTimesHaveAZone();
         checks.momentsLieInside();
         checks.namesStandOnce();
+        SessionChecks.check(checks.root.at("traffic"), problems);
     }
 
     /** Checks the scenario against its architecture. */
@@ -39,6 +40,7 @@ final class ScenarioChecks {
         checks.environmentExists(design);
         checks.endpointsExist(design);
         checks.zonesExist(design);
+        SessionChecks.checkAgainst(checks.root.at("traffic"), design.at("endpoints"), problems);
     }
 
     private void clockTimesHaveAZone() {

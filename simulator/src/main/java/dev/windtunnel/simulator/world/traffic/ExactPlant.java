@@ -362,6 +362,11 @@ public final class ExactPlant implements Plant {
         return clients.attemptCounts();
     }
 
+    /** What became of users' sessions so far. */
+    public SessionCounts sessions() {
+        return clients.sessionCounts();
+    }
+
     /** Events so far. */
     public long events() {
         return traffic.meters.events;
