@@ -64,7 +64,8 @@ public final class Finished {
                 faults(),
                 world.journal().entries(),
                 LedgerWriter.write(provenance.account(), scenario, world, plant),
-                new EngineCounts(requests, events));
+                new EngineCounts(requests, events),
+                SessionGauges.outcome(plant.sessions()));
     }
 
     private List<EndpointOutcome> endpoints() {

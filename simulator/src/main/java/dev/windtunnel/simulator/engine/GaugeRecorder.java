@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.engine;
 
+import dev.windtunnel.simulator.compile.Arrivals;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.result.Series;
@@ -33,6 +34,7 @@ final class GaugeRecorder {
     private double bytesOfDatabase;
     private long lastNanos;
     private int minutes;
+    private final SessionGauges sessions = new SessionGauges();
     private AttemptCounts attemptsBefore = new AttemptCounts(0, 0, 0, 0, 0, 0, 0);
 
     GaugeRecorder(CompiledScenario scenario, WorldState world, ExactPlant plant, ControlPlane control) {
@@ -72,6 +74,9 @@ final class GaugeRecorder {
         nodes();
         database(elapsed, now);
         attempts();
+        if (scenario.arrivals() instanceof Arrivals.Sessions) {
+            sessions.record(plant.sessions(), this::put);
+        }
         lastNanos = now;
         minutes++;
     }

@@ -13,6 +13,7 @@ import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.Provenance;
 import dev.windtunnel.simulator.result.RunResult;
 import dev.windtunnel.simulator.result.Series;
+import dev.windtunnel.simulator.result.SessionOutcome;
 import dev.windtunnel.simulator.result.TimeAxis;
 import java.io.IOException;
 import java.util.List;
@@ -31,12 +32,24 @@ record ResultFields(JsonParser json, ObjectMapper mapper) {
                 field("faults", new TypeReference<List<FaultWindow>>() {}),
                 field("journal", ResultTypes.JOURNAL),
                 field("ledger", new TypeReference<Ledger>() {}),
-                field("engine", new TypeReference<EngineCounts>() {}));
-        if (json.nextToken() != JsonToken.END_OBJECT) {
+                field("engine", new TypeReference<EngineCounts>() {}),
+                sessions());
+        if (json.currentToken() != JsonToken.END_OBJECT) {
             throw MismatchedInputException.from(
-                    json, RunResult.class, "no field after engine, found " + json.getText());
+                    json, RunResult.class, "no field after engine or sessions, found " + json.getText());
         }
         return result;
+    }
+
+    /** The only field that may be missing; reads up to the next one, or the end. */
+    private SessionOutcome sessions() throws IOException {
+        if (!ResultsJson.SESSIONS_FIELD.equals(json.nextFieldName())) {
+            return SessionOutcome.NONE;
+        }
+        json.nextToken();
+        SessionOutcome sessions = mapper.readValue(json, SessionOutcome.class);
+        json.nextToken();
+        return sessions;
     }
 
     private <T> T field(String name, TypeReference<T> type) throws IOException {

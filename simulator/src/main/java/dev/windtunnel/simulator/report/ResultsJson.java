@@ -31,6 +31,9 @@ public final class ResultsJson {
 
     static final String VERSION_FIELD = "schemaVersion";
 
+    /** Stands last, and only where users come in sessions. */
+    static final String SESSIONS_FIELD = "sessions";
+
     private static final ObjectMapper MAPPER = JsonMapper.builder(
                     JsonFactory.builder().build())
             .addModule(new ResultTypes())
@@ -61,6 +64,9 @@ public final class ResultsJson {
             MAPPER.writerFor(ResultTypes.JOURNAL).writeValue(json, result.journal());
             json.writeObjectField("ledger", result.ledger());
             json.writeObjectField("engine", result.engine());
+            if (result.sessions().any()) {
+                json.writeObjectField(SESSIONS_FIELD, result.sessions());
+            }
             json.writeEndObject();
             json.writeRaw('\n');
         }

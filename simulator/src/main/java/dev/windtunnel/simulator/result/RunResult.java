@@ -9,6 +9,7 @@ import java.util.List;
  * @param minutes one for each minute of the scenario
  * @param series gauges by the minute, ordered by metric and labels
  * @param faults in the order of their start
+ * @param sessions of users; {@link SessionOutcome#NONE} where traffic has none
  */
 public record RunResult(
         Provenance provenance,
@@ -19,7 +20,8 @@ public record RunResult(
         List<FaultWindow> faults,
         List<JournalEntry> journal,
         Ledger ledger,
-        EngineCounts engine) {
+        EngineCounts engine,
+        SessionOutcome sessions) {
 
     /** Copies. */
     public RunResult {
@@ -28,6 +30,20 @@ public record RunResult(
         series = List.copyOf(series);
         faults = List.copyOf(faults);
         journal = List.copyOf(journal);
+    }
+
+    /** Of traffic without sessions. */
+    public RunResult(
+            Provenance provenance,
+            TimeAxis axis,
+            List<EndpointOutcome> endpoints,
+            List<MinuteOutcome> minutes,
+            List<Series> series,
+            List<FaultWindow> faults,
+            List<JournalEntry> journal,
+            Ledger ledger,
+            EngineCounts engine) {
+        this(provenance, axis, endpoints, minutes, series, faults, journal, ledger, engine, SessionOutcome.NONE);
     }
 
     /** Requests that set out. */

@@ -20,7 +20,7 @@ final class SessionTally {
     double endedSeconds;
 
     /** How many of the ended sessions asked for so many pages. */
-    private long[] byPages = new long[64];
+    private long[] byPages = new long[256];
 
     /** Makes this tally equal to another. */
     void copyFrom(SessionTally other) {
