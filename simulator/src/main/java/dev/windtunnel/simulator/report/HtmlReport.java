@@ -56,6 +56,7 @@ public final class HtmlReport {
         Minutes minutes = Minutes.of(input.result());
         faults(minutes);
         day(minutes);
+        sessions();
         requests();
         new HtmlClosing(input, tables, html).write();
         html.close("main").close("body").close("html");
@@ -128,6 +129,21 @@ public final class HtmlReport {
         charts.felt().forEach(this::figure);
         html.element("h3", "What the system did");
         charts.system().forEach(this::figure);
+        html.close("section");
+    }
+
+    private void sessions() {
+        if (!input.result().sessions().any()) {
+            return;
+        }
+        open("sessions", "Sessions");
+        new SessionReport(input.result().sessions()).table().writeTo(html);
+        html.element(
+                "p",
+                "Users come whatever the system does; within a session each waits for a page before it asks for the next"
+                        + " one, so a slow system is asked less. The run begins without users: it takes the length of a"
+                        + " session until as many leave as come.",
+                style("note"));
         html.close("section");
     }
 

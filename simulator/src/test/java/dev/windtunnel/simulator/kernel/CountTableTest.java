@@ -20,7 +20,8 @@ class CountTableTest {
     /** Chi-square over all counts that are expected 20 times or more, the rest together. */
     private static double pValue(CountTable table, IntToDoubleFunction probability) {
         int cells = 2;
-        while (DRAWS * probability.applyAsDouble(cells + 1) >= 20 || probability.applyAsDouble(cells + 1) > probability.applyAsDouble(cells)) {
+        while (DRAWS * probability.applyAsDouble(cells + 1) >= 20
+                || probability.applyAsDouble(cells + 1) > probability.applyAsDouble(cells)) {
             cells++;
         }
         long[] counted = new long[cells + 1];

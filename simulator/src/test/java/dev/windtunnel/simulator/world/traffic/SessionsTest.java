@@ -92,14 +92,16 @@ class SessionsTest {
             open.plant.advance(1800 * SECOND);
             slow.plant.advance(1800 * SECOND);
 
-            // Twenty minutes in, users wait for minutes: on top of the 1,200 a minute that are served come the two calls of a
+            // Twenty minutes in, users wait for minutes: on top of the 1,200 a minute that are served come the two
+            // calls of a
             // first wave of at most the 120 users who are new.
             assertEquals(2400, meanOf(byMinute(open), 20, 30), 200);
             double offered = meanOf(byMinute(slow), 20, 30);
             assertTrue(1200 <= offered && offered <= 1200 + 2 * 130, "offered " + offered);
             assertEquals(
                     open.plant.sessions().begun(), slow.plant.sessions().begun(), "users come whatever the answers");
-            assertTrue(slow.plant.sessions().active() > 4 * open.plant.sessions().active());
+            assertTrue(
+                    slow.plant.sessions().active() > 4 * open.plant.sessions().active());
         }
 
         @Test
@@ -189,7 +191,8 @@ class SessionsTest {
             fixture.overhead = Quantiles.fixed(0.1 * SECOND);
             PlantRun run = new PlantRun(fixture).toTheEnd();
 
-            // Overhead is a round trip of the client as well as the load balancer's own time: three calls with two, three with one.
+            // Overhead is a round trip of the client as well as the load balancer's own time: three calls with two,
+            // three with one.
             long[] slow = {0};
             run.clients().latency().values().forEach(histogram -> {
                 assertEquals(2, histogram.buckets().size(), histogram.toString());
@@ -203,7 +206,7 @@ class SessionsTest {
     @Test
     void allocatesNothingForAMillionRequests() {
         SessionFixture users = new SessionFixture();
-        users.begins = SessionFixture.poisson(2500);
+        users.begins = second -> 1500;
         users.think = Quantiles.exponential(2.0 * SECOND);
         users.patience = new Patience(SECOND, 0.1, 0.1);
         users.reload = new Reload(0.5, Quantiles.fixed(SECOND), 2);
@@ -216,13 +219,14 @@ class SessionsTest {
         fixture.horizonSeconds = 1000;
         PlantRun run = new PlantRun(fixture);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        // Visits, 2,500 new ones a second, have room from second 105 until second 209; a minute's page is turned at second 120.
-        run.plant.advance(135 * SECOND);
+        // Visits, 1,500 new ones a second, have room from second 88 until second 174; a minute's page is turned at
+        // second 120.
+        run.plant.advance(130 * SECOND);
         threads.getCurrentThreadAllocatedBytes();
         long endedBefore = run.plant.ended();
 
         long bytesBefore = threads.getCurrentThreadAllocatedBytes();
-        run.plant.advance(158 * SECOND);
+        run.plant.advance(170 * SECOND);
         long bytes = threads.getCurrentThreadAllocatedBytes() - bytesBefore;
 
         assertEquals(0, bytes);
