@@ -55,11 +55,13 @@ public sealed interface CountDistribution {
         /** @throws IllegalArgumentException unless the mean is 1..{@link #MOST} and sigma lies in 0.01..3 */
         public LogNormal {
             between("sigma of a count", 0.01, 3, sigma);
-            between("mean of a count", 1, MOST, median * StrictMath.exp(sigma * sigma / 2));
+            // A mean of exactly 1 may come out of its cv a rounding below.
+            between("mean of a count", 1, MOST, median * StrictMath.exp(sigma * sigma / 2) * (1 + 1e-12));
         }
 
         /** Of mean and coefficient of variation: sigma^2 = ln(1 + cv^2). */
         public static LogNormal ofMean(double mean, double cv) {
+            between("mean of a count", 1, MOST, mean);
             double variance = StrictMath.log1p(cv * cv);
             return new LogNormal(mean * StrictMath.exp(-variance / 2), StrictMath.sqrt(variance));
         }

@@ -11,13 +11,14 @@ record SessionReport(SessionOutcome sessions) {
     static String behavior(Sessions sessions) {
         Sessions.Patience patience = sessions.patience();
         Sessions.Reload reload = sessions.reload();
-        return "in sessions of " + sessions.pages() + " pages, think time " + sessions.think()
+        return Figures.decimals(sessions.pages().mean(), 1) + " pages and "
+                + Figures.seconds(sessions.think().meanSeconds()) + " of thought between two, on average; "
                 + (patience == null
-                        ? ", never impatient"
-                        : ", of whom " + patience.leaveSlow() + " leave after a page slower than "
-                                + Durations.print(patience.limit()) + " and " + patience.leaveFailed()
+                        ? "users never lose patience"
+                        : patience.leaveSlow() + " of users leave after a page slower than "
+                                + Durations.print(patience.limit()) + ", " + patience.leaveFailed()
                                 + " after a failed one")
-                + (reload == null ? "" : ", " + reload.chance() + " of the others reload a failed one");
+                + (reload == null ? "" : "; " + reload.chance() + " of those who stay load a failed one again");
     }
 
     /** What became of them, in one sentence. */
