@@ -194,10 +194,15 @@ final class SessionsYamlTest {
             assertEquals(
                     "day.yaml:9:32: error: 'pages' is told by 'sessions' here (at traffic.users.pages); leave 'pages' away",
                     traffic("  users: { daily: 5000, pages: 3, sessions: {} }").onlyProblem());
-            List<String> problems = traffic(
-                            "  users:\n    daily: 5000\n    sessions:\n      calls: 3\n      waves: 1\n      kinds:\n"
-                                    + "        a: { share: 100%, waves: [[home]] }\n")
-                    .printed();
+            List<String> problems = traffic("""
+                      users:
+                        daily: 5000
+                        sessions:
+                          calls: 3
+                          waves: 1
+                          kinds:
+                            a: { share: 100%, waves: [[home]] }
+                    """).printed();
             assertEquals(2, problems.size(), problems.toString());
             assertTrue(problems.getFirst().contains("'calls' is told by 'kinds' here"), problems.getFirst());
         }

@@ -3,7 +3,6 @@ package dev.windtunnel.simulator.world.traffic;
 import dev.windtunnel.simulator.compile.CompiledSessions;
 import dev.windtunnel.simulator.kernel.CountTable;
 import dev.windtunnel.simulator.kernel.Keys;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +72,9 @@ final class PagePlan {
 
     private static int[] ends(int[] sizes) {
         int[] ends = new int[sizes.length + 1];
-        System.arraycopy(sizes, 0, ends, 1, sizes.length);
-        Arrays.parallelPrefix(ends, Integer::sum);
+        for (int i = 0; i < sizes.length; i++) {
+            ends[i + 1] = ends[i] + sizes[i];
+        }
         return ends;
     }
 
