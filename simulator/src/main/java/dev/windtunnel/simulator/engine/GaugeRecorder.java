@@ -213,4 +213,25 @@ final class GaugeRecorder {
         }
         return series;
     }
+
+    /** Takes over what another has read, and what it compares the next reading with. */
+    void copyFrom(GaugeRecorder other) {
+        columns.clear();
+        for (Map.Entry<String, Column> entry : other.columns.entrySet()) {
+            Column column = entry.getValue();
+            columns.put(
+                    entry.getKey(),
+                    new Column(column.metric, new TreeMap<>(column.labels), new ArrayList<>(column.values)));
+        }
+        usedByPod.clear();
+        usedByPod.putAll(other.usedByPod);
+        System.arraycopy(other.heldByWorkload, 0, heldByWorkload, 0, heldByWorkload.length);
+        usedByDatabase = other.usedByDatabase;
+        operationsOfDatabase = other.operationsOfDatabase;
+        bytesOfDatabase = other.bytesOfDatabase;
+        lastNanos = other.lastNanos;
+        minutes = other.minutes;
+        attemptsBefore = other.attemptsBefore;
+        sessions.copyFrom(other.sessions);
+    }
 }

@@ -28,6 +28,11 @@ final class SessionGauges {
         before = counts;
     }
 
+    /** Takes over what another compares its next reading with. */
+    void copyFrom(SessionGauges other) {
+        before = other.before;
+    }
+
     static SessionOutcome outcome(SessionCounts counts) {
         return new SessionOutcome(
                 counts.begun(),

@@ -93,4 +93,10 @@ public final class Tournament {
             t[node] = best;
         }
     }
+
+    /** Takes over another's state. */
+    public void copyFrom(Tournament other) {
+        times = Copies.of(other.times, times);
+        size = other.size;
+    }
 }

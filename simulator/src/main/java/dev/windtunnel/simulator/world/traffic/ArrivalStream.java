@@ -88,4 +88,7 @@ sealed interface ArrivalStream
     default long roundTripsNanos(int user, long extraNanos) {
         return extraNanos;
     }
+
+    /** Takes over the state of another stream, which is of the same kind and traffic. */
+    void copyFrom(ArrivalStream other);
 }

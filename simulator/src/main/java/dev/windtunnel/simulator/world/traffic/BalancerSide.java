@@ -169,4 +169,11 @@ final class BalancerSide {
             default -> application.costliestStage(slot, now);
         };
     }
+
+    /** Takes over another's state. */
+    void copyFrom(BalancerSide other) {
+        if (limiter != null && other.limiter != null) {
+            limiter.copyFrom(other.limiter);
+        }
+    }
 }

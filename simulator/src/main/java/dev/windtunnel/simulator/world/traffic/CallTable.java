@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 
 /**
@@ -180,5 +181,25 @@ final class CallTable {
 
     void cause(int call, int cause) {
         causes[call] = cause;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(CallTable other) {
+        keys = Copies.of(other.keys, keys);
+        intended = Copies.of(other.intended, intended);
+        sessions = Copies.of(other.sessions, sessions);
+        sizes = Copies.of(other.sizes, sizes);
+        endpoints = Copies.of(other.endpoints, endpoints);
+        users = Copies.of(other.users, users);
+        sent = Copies.of(other.sent, sent);
+        retries = Copies.of(other.retries, retries);
+        hedges = Copies.of(other.hedges, hedges);
+        causes = Copies.of(other.causes, causes);
+        live = Copies.of(other.live, live);
+        attempts = Copies.of(other.attempts, attempts);
+        generations = Copies.of(other.generations, generations);
+        free = Copies.of(other.free, free);
+        freeCount = other.freeCount;
+        used = other.used;
     }
 }

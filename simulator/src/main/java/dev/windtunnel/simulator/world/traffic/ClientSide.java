@@ -276,4 +276,13 @@ final class ClientSide {
             sessions.avoided(session, zone);
         }
     }
+
+    /** Takes over another's state. */
+    void copyFrom(ClientSide other) {
+        sessions.copyFrom(other.sessions);
+        stream.copyFrom(other.stream);
+        if (attempts != null && other.attempts != null) {
+            attempts.copyFrom(other.attempts);
+        }
+    }
 }

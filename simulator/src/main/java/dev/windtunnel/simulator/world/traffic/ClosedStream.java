@@ -77,4 +77,13 @@ final class ClosedStream implements ArrivalStream {
     public void visit(int who, long visit) {
         visits[who] = visit;
     }
+
+    @Override
+    public void copyFrom(ArrivalStream other) {
+        ClosedStream theirs = (ClosedStream) other;
+        thinking.copyFrom(theirs.thinking);
+        System.arraycopy(theirs.turns, 0, turns, 0, turns.length);
+        System.arraycopy(theirs.visits, 0, visits, 0, visits.length);
+        user = theirs.user;
+    }
 }

@@ -151,4 +151,19 @@ final class DatabaseStation {
     int vcpus() {
         return vcpus;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(DatabaseStation other) {
+        active.copyFrom(other.active);
+        workPerNano = other.workPerNano;
+        busyCores = other.busyCores;
+        updatedAt = other.updatedAt;
+        usedCoreNanos = other.usedCoreNanos;
+        connections = other.connections;
+        peakConnections = other.peakConnections;
+        peakActive = other.peakActive;
+        epoch = other.epoch;
+        answers = other.answers;
+        zone = other.zone;
+    }
 }

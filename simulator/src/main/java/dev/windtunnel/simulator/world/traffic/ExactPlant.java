@@ -8,9 +8,7 @@ import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.ViewOutcome;
 import dev.windtunnel.simulator.world.state.Plant;
 import dev.windtunnel.simulator.world.state.WorldState;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The plant that simulates every request. */
 public final class ExactPlant implements Plant {
@@ -29,7 +27,6 @@ public final class ExactPlant implements Plant {
     private final int firstReply;
     private final int firstOfWorkloads;
     private final int firstReplica;
-    private @Nullable NodeCpu[] nodes = new NodeCpu[16];
 
     /** Nothing serves yet; the first arrival waits. */
     public ExactPlant(CompiledScenario scenario, WorldState world) {
@@ -126,19 +123,12 @@ public final class ExactPlant implements Plant {
 
     @Override
     public void nodeAdded(int node, int cpuMillis, double speed) {
-        if (node >= nodes.length) {
-            nodes = Arrays.copyOf(nodes, Math.max(node + 1, 2 * nodes.length));
-        }
-        nodes[node] = new NodeCpu(cpuMillis, speed);
+        traffic.nodes.add(node, cpuMillis, speed);
     }
 
     @Override
     public void speedChanged(int node, double speed, long now) {
-        NodeCpu cpu = nodes[node];
-        if (cpu == null) {
-            throw new IllegalStateException("the speed of node " + node + " changes, which was not added");
-        }
-        traffic.cpu.speedChanged(cpu, speed, now);
+        traffic.cpu.speedChanged(traffic.nodes.get(node), speed, now);
     }
 
     /** Lets someone watch the stations from now on. */
@@ -150,10 +140,7 @@ public final class ExactPlant implements Plant {
     public void podStarted(int pod, int workload, int node, int zone, long now) {
         traffic.reservePod(pod);
         traffic.balancing.podStarted(pod);
-        NodeCpu cpu = nodes[node];
-        if (cpu == null) {
-            throw new IllegalStateException("pod " + pod + " starts on node " + node + ", which was not added");
-        }
+        NodeCpu cpu = traffic.nodes.get(node);
         CompiledWorkload compiled = traffic.workloads[workload];
         PodStation station = new PodStation(
                 pod, workload, zone, cpu, compiled.cpuCapacityMillis(), (int) compiled.requestCpuMillis(), now);
@@ -380,5 +367,15 @@ public final class ExactPlant implements Plant {
     /** Sum over all outcomes; equal runs have equal digests. */
     public long digest() {
         return outcomes.digest();
+    }
+
+    /** Takes over the state of another plant of the same scenario, whose world was copied too; a probe stays where it is. */
+    public void copyFrom(ExactPlant other) {
+        traffic.copyFrom(other.traffic);
+        outcomes.copyFrom(other.outcomes);
+        book.copyFrom(other.book);
+        seconds.copyFrom(other.seconds);
+        balancer.copyFrom(other.balancer);
+        clients.copyFrom(other.clients);
     }
 }

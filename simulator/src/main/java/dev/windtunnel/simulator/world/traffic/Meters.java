@@ -79,4 +79,16 @@ public final class Meters {
     public long crossZoneBytes() {
         return crossZoneBytes;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(Meters other) {
+        System.arraycopy(other.newConnections, 0, newConnections, 0, newConnections.length);
+        System.arraycopy(other.activeConnectionMinutes, 0, activeConnectionMinutes, 0, activeConnectionMinutes.length);
+        System.arraycopy(other.processedBytes, 0, processedBytes, 0, processedBytes.length);
+        System.arraycopy(other.requests, 0, requests, 0, requests.length);
+        egressBytes = other.egressBytes;
+        crossZoneBytes = other.crossZoneBytes;
+        events = other.events;
+        arrivedInMinute = other.arrivedInMinute;
+    }
 }

@@ -40,8 +40,26 @@ final class NodeCpu {
             if (pods[i] == station) {
                 System.arraycopy(pods, i + 1, pods, i, podCount - i - 1);
                 podCount--;
+                Arrays.fill(pods, podCount, podCount + 1, null);
                 return;
             }
+        }
+    }
+
+    /** Takes over another's state; the stations are new ones, on this node. */
+    void copyFrom(NodeCpu other) {
+        speed = other.speed;
+        nanosPerWork = other.nanosPerWork;
+        demandMillis = other.demandMillis;
+        contended = other.contended;
+        pods = new PodStation[other.pods.length];
+        podCount = other.podCount;
+        for (int i = 0; i < podCount; i++) {
+            PodStation theirs = other.pods[i];
+            PodStation mine = new PodStation(
+                    theirs.pod, theirs.workload, theirs.zone, this, theirs.capacityMillis, theirs.weight, 0);
+            mine.copyFrom(theirs);
+            pods[i] = mine;
         }
     }
 }

@@ -179,4 +179,11 @@ final class Outcomes {
     long failed() {
         return failed;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(Outcomes other) {
+        digest = other.digest;
+        succeeded = other.succeeded;
+        failed = other.failed;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.VirtualTimeQueue;
 import java.util.Arrays;
 
@@ -150,5 +151,32 @@ final class PodStation {
         }
         working[busy] = request;
         return busy++;
+    }
+
+    /** Takes over the state of a station in the same place; the node is its own. */
+    void copyFrom(PodStation other) {
+        accepts = other.accepts;
+        line = Copies.of(other.line, line);
+        lineHead = other.lineHead;
+        lineTail = other.lineTail;
+        queued = other.queued;
+        working = Copies.of(other.working, working);
+        busy = other.busy;
+        idleConnections = other.idleConnections;
+        peakBusy = other.peakBusy;
+        cpu.copyFrom(other.cpu);
+        demandMillis = other.demandMillis;
+        allottedCores = other.allottedCores;
+        workPerNano = other.workPerNano;
+        nanosPerWork = other.nanosPerWork;
+        updatedAt = other.updatedAt;
+        usedCoreNanos = other.usedCoreNanos;
+        poolInUse = other.poolInUse;
+        poolIdle = other.poolIdle;
+        poolStale = other.poolStale;
+        poolWaiters = Copies.of(other.poolWaiters, poolWaiters);
+        poolWaitersHead = other.poolWaitersHead;
+        poolWaiting = other.poolWaiting;
+        taint = other.taint;
     }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 
 /**
@@ -370,5 +371,15 @@ final class RequestTable {
 
     void sentTo(int slot, int incarnation) {
         ints[slot * INTS + SENT_TO] = incarnation;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(RequestTable other) {
+        longs = Copies.of(other.longs, longs);
+        ints = Copies.of(other.ints, ints);
+        generations = Copies.of(other.generations, generations);
+        free = Copies.of(other.free, free);
+        freeCount = other.freeCount;
+        used = other.used;
     }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 
 /**
@@ -41,10 +42,10 @@ final class SessionPool {
 
     /** Makes this pool equal to another. */
     void copyFrom(SessionPool other) {
-        longs = other.longs.clone();
-        ints = other.ints.clone();
-        generations = other.generations.clone();
-        free = other.free.clone();
+        longs = Copies.of(other.longs, longs);
+        ints = Copies.of(other.ints, ints);
+        generations = Copies.of(other.generations, generations);
+        free = Copies.of(other.free, free);
         freeCount = other.freeCount;
         used = other.used;
     }

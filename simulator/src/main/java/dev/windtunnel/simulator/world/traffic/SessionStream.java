@@ -202,4 +202,14 @@ final class SessionStream implements ArrivalStream {
     public long roundTripsNanos(int who, long extraNanos) {
         return pool.waveExtra(who, extraNanos);
     }
+
+    @Override
+    public void copyFrom(ArrivalStream other) {
+        SessionStream theirs = (SessionStream) other;
+        begins.copyFrom(theirs.begins);
+        waves.copyFrom(theirs.waves);
+        pool.copyFrom(theirs.pool);
+        tally.copyFrom(theirs.tally);
+        user = theirs.user;
+    }
 }

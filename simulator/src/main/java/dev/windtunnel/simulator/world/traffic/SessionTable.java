@@ -1,5 +1,7 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
+
 /**
  * The visits under way, in the order in which they began. A visit is a browser with a DNS answer and a connection to one
  * load balancer address; it is dropped when its time is over. A session's number never changes; those below the oldest have
@@ -155,5 +157,20 @@ final class SessionTable {
 
     void avoided(long session, int zone) {
         avoided[at(session)] = (byte) zone;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(SessionTable other) {
+        capacity = other.capacity;
+        startedAt = Copies.of(other.startedAt, startedAt);
+        lastUsedAt = Copies.of(other.lastUsedAt, lastUsedAt);
+        answeredAt = Copies.of(other.answeredAt, answeredAt);
+        usableAt = Copies.of(other.usableAt, usableAt);
+        answerLife = Copies.of(other.answerLife, answerLife);
+        roundTripNanos = Copies.of(other.roundTripNanos, roundTripNanos);
+        address = Copies.of(other.address, address);
+        avoided = Copies.of(other.avoided, avoided);
+        oldest = other.oldest;
+        next = other.next;
     }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -33,7 +34,7 @@ final class SessionTally {
         failedPages = other.failedPages;
         reloads = other.reloads;
         endedSeconds = other.endedSeconds;
-        byPages = other.byPages.clone();
+        byPages = Copies.of(other.byPages, byPages);
     }
 
     /** A session has ended after so many pages, the last one included whatever became of it. */

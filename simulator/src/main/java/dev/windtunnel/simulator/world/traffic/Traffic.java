@@ -4,6 +4,7 @@ import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.EventCalendar;
 import dev.windtunnel.simulator.kernel.Tournament;
 import dev.windtunnel.simulator.world.state.WorldState;
@@ -59,6 +60,7 @@ final class Traffic {
     final RowLocks rowLocks;
     final DatabaseWaits databaseWaits = new DatabaseWaits();
     final CpuSharing cpu;
+    final NodeCpus nodes = new NodeCpus();
     final CompiledEndpoint[] endpoints;
     final CompiledWorkload[] workloads;
     final long[] roundTripNanos;
@@ -155,5 +157,53 @@ final class Traffic {
     void delay(long time, int kind, int subject, long reference) {
         delays.add(time, kind, subject, reference);
         sources.set(Sources.DELAYS, delays.headTime());
+    }
+
+    /** Takes over another's state, stations and their nodes included. Who watches is not state. */
+    void copyFrom(Traffic other) {
+        sources.copyFrom(other.sources);
+        nextArrival = other.nextArrival;
+        requests.copyFrom(other.requests);
+        delays.copyFrom(other.delays);
+        copyRings(other);
+        copyDatabase(other);
+        System.arraycopy(other.silentZone, 0, silentZone, 0, zones);
+        stations = new PodStation[other.stations.length];
+        nodes.copyFrom(other.nodes, stations);
+        podStatus = Copies.of(other.podStatus, podStatus);
+        silentIdleConnections = Copies.of(other.silentIdleConnections, silentIdleConnections);
+        balancing.copyFrom(other.balancing);
+        meters.copyFrom(other.meters);
+        workerUse.copyFrom(other.workerUse);
+        started = other.started;
+        waited = other.waited;
+        waitedNanos = other.waitedNanos;
+    }
+
+    private void copyRings(Traffic other) {
+        clientTimeouts.copyFrom(other.clientTimeouts);
+        idleTimeouts.copyFrom(other.idleTimeouts);
+        connectTimeouts.copyFrom(other.connectTimeouts);
+        for (int zone = 0; zone < zones; zone++) {
+            replies[zone].copyFrom(other.replies[zone]);
+        }
+        for (int workload = 0; workload < workloads.length; workload++) {
+            workerTimeouts[workload].copyFrom(other.workerTimeouts[workload]);
+            poolTimeouts[workload].copyFrom(other.poolTimeouts[workload]);
+            databaseConnectTimeouts[workload].copyFrom(other.databaseConnectTimeouts[workload]);
+            socketTimeouts[workload].copyFrom(other.socketTimeouts[workload]);
+        }
+    }
+
+    private void copyDatabase(Traffic other) {
+        if (database != null && other.database != null) {
+            database.copyFrom(other.database);
+        }
+        if (storage != null && other.storage != null) {
+            storage.copyFrom(other.storage);
+        }
+        replicas.copyFrom(other.replicas);
+        rowLocks.copyFrom(other.rowLocks);
+        databaseWaits.copyFrom(other.databaseWaits);
     }
 }
