@@ -21,8 +21,17 @@ final class ReplayCounts implements CountsBySecond {
     /** The interval that was asked for last. Replaced as a whole, since runs on several threads may share these counts. */
     private volatile Dealt latest = new Dealt(-1, new int[0]);
 
-    /** An interval's requests by second; nobody writes into it. */
-    private record Dealt(int interval, int[] bySecond) {}
+    /** An interval's requests by second. */
+    private static final class Dealt {
+        private final int interval;
+        private final int[] bySecond;
+
+        /** Takes the array, into which nobody writes any more. */
+        Dealt(int interval, int[] bySecond) {
+            this.interval = interval;
+            this.bySecond = bySecond;
+        }
+    }
 
     /**
      * Of the part of a trace that begins at an instant.

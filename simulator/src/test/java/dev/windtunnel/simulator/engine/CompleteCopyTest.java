@@ -26,7 +26,8 @@ class CompleteCopyTest {
 
     /** The start, random instants, and those just after something happened that the journal tells of. */
     static long[] instants(SnapshotCase day) {
-        LongStream random = new SplittableRandom(7).longs(RANDOM, 1, day.compiled().horizonNanos());
+        LongStream random =
+                new SplittableRandom(7).longs(RANDOM, 1, day.compiled().horizonNanos());
         LongStream told = day.result(ExactRun.of(day.compiled()).finish()).journal().stream()
                 .mapToLong(entry -> entry.atNanos() + 1);
         return LongStream.concat(LongStream.concat(LongStream.of(0), random), told)

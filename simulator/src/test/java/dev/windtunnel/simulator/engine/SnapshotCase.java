@@ -154,7 +154,7 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
             }
             return CompiledScenario.class.getConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError("a record has accessors and a constructor", impossible);
+            throw new LinkageError("a record has accessors and a constructor", impossible);
         }
     }
 
