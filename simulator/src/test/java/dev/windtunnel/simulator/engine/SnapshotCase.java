@@ -140,6 +140,15 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
                 "traffic.users.sessions.think=exponential(10s)");
     }
 
+    /** The same at a set rate, with calls by the endpoints' shares. */
+    static SnapshotCase mixedSessions() {
+        return launchDay(
+                "mixed sessions",
+                2,
+                "traffic={ rate: { stages: [{ duration: 1m, target: 5/s }], sessions: { calls: geometric(mean 4),"
+                        + " waves: 3, think: exponential(5s), files: { endpoint: static, first: 3, later: 1 } } } }");
+    }
+
     /** The same scenario with other arrivals, whatever other components it has. */
     private static CompiledScenario with(CompiledScenario scenario, Arrivals arrivals) {
         RecordComponent[] components = CompiledScenario.class.getRecordComponents();
@@ -159,7 +168,17 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
     }
 
     static Stream<SnapshotCase> all() {
-        return Stream.of(zoneLoss(), retries(), closedUsers(), capacity(), scaling(), abrupt(), recorded(), renewal(), sessions());
+        return Stream.of(
+                zoneLoss(),
+                retries(),
+                closedUsers(),
+                capacity(),
+                scaling(),
+                abrupt(),
+                recorded(),
+                renewal(),
+                sessions(),
+                mixedSessions());
     }
 
     RunResult result(Finished finished) {
