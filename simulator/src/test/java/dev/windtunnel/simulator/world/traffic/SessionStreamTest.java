@@ -260,7 +260,7 @@ class SessionStreamTest {
     @Nested
     class Counts {
 
-        private static final int MINUTES = 20_000;
+        private static final int MINUTES = 10_000;
 
         /**
          * Requests of a session come together. For sessions that begin as a Poisson process, the index of dispersion over T is 1 +
