@@ -125,7 +125,8 @@ record HtmlOpening(ReportInput input, Tables tables, Markup html) {
         return switch (traffic) {
             case TrafficSource.Replay replay ->
                 "replay of " + replay.trace().replaceAll(".*[/\\\\]", "") + " from " + replay.from() + ", times "
-                        + Figures.quantity(BigDecimal.valueOf(replay.scale()));
+                        + Figures.quantity(BigDecimal.valueOf(replay.scale()))
+                        + (replay.sessions() == null ? "" : ", each the beginning of a session");
             case TrafficSource.Closed closed -> Figures.count(closed.users()) + " users who wait for their answers";
             case TrafficSource.Users users -> Figures.count(users.daily()) + " users a day";
             case TrafficSource.Stages rate ->
