@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +19,13 @@ final class StateGraph {
 
     /** Written before they are read, each time. */
     static final Set<String> SCRATCH = Set.of(
-            "Balancing.scratch", "Balancing.perZone", "Balancing.hasNode", "CpuSharing.granted", "OutcomeBook.scratch");
+            "Balancing.scratch", "Balancing.perZone", "Balancing.hasNode", "CpuSharing.grants", "OutcomeBook.scratch");
 
     private record Pair(String path, Object mine, Object theirs) {}
 
     private final List<String> differences = new ArrayList<>();
-    private final Map<Object, Object> twins = new IdentityHashMap<>();
-    private final Map<Object, Object> origins = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Object> twins = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Object> origins = new IdentityHashMap<>();
     private final Deque<Pair> open = new ArrayDeque<>();
 
     private StateGraph() {}
@@ -44,21 +43,26 @@ final class StateGraph {
 
     private void look(String path, @Nullable Object mine, @Nullable Object theirs) {
         if (mine == null || theirs == null || mine.getClass() != theirs.getClass()) {
-            check(mine == theirs, path, mine, theirs);
+            check(isSame(mine, theirs), path, mine, theirs);
         } else if (Reflected.isValue(mine)) {
             check(mine.equals(theirs), path, mine, theirs);
-        } else if (mine == theirs) {
+        } else if (isSame(mine, theirs)) {
             boolean isHarmless = Reflected.isUnchanging(mine, Collections.newSetFromMap(new IdentityHashMap<>()));
             check(isHarmless, path + " is shared", mine.getClass(), theirs.getClass());
         } else {
             Object twin = twins.put(mine, theirs);
             Object origin = origins.put(theirs, mine);
-            boolean isOneToOne = (twin == null || twin == theirs) && (origin == null || origin == mine);
+            boolean isOneToOne = (twin == null || isSame(twin, theirs)) && (origin == null || isSame(origin, mine));
             check(isOneToOne, path + " is another one elsewhere", mine, theirs);
             if (twin == null) {
                 open.add(new Pair(path, mine, theirs));
             }
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // which object it is, not what it says, is the question
+    private static boolean isSame(@Nullable Object mine, @Nullable Object theirs) {
+        return mine == theirs;
     }
 
     private void check(boolean isTrue, String path, @Nullable Object mine, @Nullable Object theirs) {

@@ -113,8 +113,7 @@ final class Application {
     }
 
     /** The pod's next computation ends. */
-    void computed(int pod, long now) {
-        PodStation station = traffic.station(pod);
+    void computed(PodStation station, long now) {
         RequestTable requests = traffic.requests;
         CpuSharing.advance(station, now);
         int slot = requests.resolve(station.cpu.removeHead());

@@ -37,7 +37,8 @@ final class BalancerSide {
         CompiledEndpoint endpoint = traffic.endpoints[requests.endpoint(slot)];
         int workload = endpoint.workload();
         requests.balancerZone(slot, zone);
-        if (requests.endpoint(slot) == requests.origin(slot)) {
+        if (requests.pod(slot) < 0) {
+            // For the first time: one that goes on to another workload has been here before.
             requests.dispatched(slot, now);
         }
         requests.since(slot, now);

@@ -96,7 +96,7 @@ final class ClientSide {
     long send(int slot, long earlier, int user, long key, long now) {
         boolean isFirstOfUser = earlier < 0 && user != ArrivalStream.NOBODY;
         long session = isFirstOfUser ? stream.visit(user) : earlier;
-        if (session < 0 || now - sessions.startedAt(session) > clients.sessionNanos()) {
+        if (session < 0 || !sessions.isActive(session, now)) {
             long bits = Keys.draw(key, Draw.ENDPOINT_AND_VISIT);
             session = user == ArrivalStream.NOBODY
                     ? sessionOf(key, (bits & 0xFFFFFFFFL) * 0x1.0p-32, now)
@@ -168,7 +168,6 @@ final class ClientSide {
             int tls = !clients.tls() ? 0 : (bits & 0xFFFF) * 0x1.0p-16 < TLS13 ? 1 : 2;
             requests.clientExtra(slot, (2L + tls) * roundTrip);
             sessions.address(session, zone);
-            sessions.usableAt(session, now);
         }
         if (traffic.silentZone[zone]) {
             if (isNew) {

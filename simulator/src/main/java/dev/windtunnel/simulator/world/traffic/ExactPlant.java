@@ -23,7 +23,7 @@ public final class ExactPlant implements Plant {
     private final DatabaseHosts hosts;
     private final BalancerSide balancer;
     private final ClientSide clients;
-    private final int firstPod;
+    private final int firstNode;
     private final int firstReply;
     private final int firstOfWorkloads;
     private final int firstReplica;
@@ -39,7 +39,7 @@ public final class ExactPlant implements Plant {
         balancer = new BalancerSide(traffic, application, outcomes);
         application.sendsOnBy(balancer);
         clients = new ClientSide(traffic, balancer, application, outcomes);
-        firstPod = traffic.ranks.firstPod();
+        firstNode = traffic.ranks.firstNode();
         firstReply = traffic.ranks.replies(0);
         firstOfWorkloads = traffic.ranks.workerTimeout(0);
         firstReplica = traffic.ranks.firstReplica();
@@ -67,8 +67,8 @@ public final class ExactPlant implements Plant {
             events++;
             if (arrival == now && source > Sources.ARRIVALS) {
                 clients.arrive(arrival);
-            } else if (source >= firstPod) {
-                application.computed(source - firstPod, now);
+            } else if (source >= firstNode) {
+                application.computed(traffic.nodes.get(source - firstNode).next(), now);
             } else {
                 happen(source, now);
             }

@@ -1,19 +1,29 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Tournament;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The CPUs of the nodes, by slot. */
 final class NodeCpus {
 
-    private @Nullable NodeCpu[] nodes = new NodeCpu[16];
+    private final Tournament sources;
+    private final int firstSource;
+    private @Nullable NodeCpu[] nodes = new NodeCpu[4];
+
+    NodeCpus(Tournament sources, int firstSource) {
+        this.sources = sources;
+        this.firstSource = firstSource;
+        sources.grow(firstSource + nodes.length);
+    }
 
     /** A node joins. */
     void add(int node, int capacityMillis, double speed) {
         if (node >= nodes.length) {
             nodes = Arrays.copyOf(nodes, Math.max(node + 1, 2 * nodes.length));
+            sources.grow(firstSource + nodes.length);
         }
-        nodes[node] = new NodeCpu(capacityMillis, speed);
+        nodes[node] = new NodeCpu(firstSource + node, capacityMillis, speed);
     }
 
     /** The node in a slot. */
@@ -35,7 +45,7 @@ final class NodeCpus {
         for (int node = 0; node < nodes.length; node++) {
             NodeCpu theirs = other.nodes[node];
             if (theirs != null) {
-                NodeCpu mine = new NodeCpu(theirs.capacityMillis, theirs.speed);
+                NodeCpu mine = new NodeCpu(theirs.source, theirs.capacityMillis, theirs.speed);
                 mine.copyFrom(theirs);
                 for (int i = 0; i < mine.podCount; i++) {
                     stations[mine.pods[i].pod] = mine.pods[i];

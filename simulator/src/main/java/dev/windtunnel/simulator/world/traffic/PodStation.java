@@ -10,12 +10,23 @@ import java.util.Arrays;
  */
 final class PodStation {
 
+    /** What a container without a request weighs: cgroups know no smaller number of CPU shares. */
+    private static final int LEAST_WEIGHT = 2;
+
     final int pod;
     final int workload;
     final int zone;
     final NodeCpu node;
     final int capacityMillis;
+
+    /** The same in cores, and its inverse. */
+    final double capacityCores;
+
+    final double nanosPerCapacity;
+    /** Its request for CPU, and the inverse. */
     final int weight;
+
+    final double perWeight;
 
     /** False from the end of the preStop sleep on. */
     boolean accepts = true;
@@ -51,6 +62,9 @@ final class PodStation {
     long updatedAt;
     double usedCoreNanos;
 
+    /** Among the pods of its node. */
+    int place;
+
     // Database connections of all processes.
     int poolInUse;
     int poolIdle;
@@ -68,7 +82,10 @@ final class PodStation {
         this.zone = zone;
         this.node = node;
         this.capacityMillis = capacityMillis;
-        this.weight = weight;
+        this.capacityCores = capacityMillis / 1000.0;
+        this.nanosPerCapacity = 1 / capacityCores;
+        this.weight = Math.max(LEAST_WEIGHT, weight);
+        this.perWeight = 1.0 / this.weight;
         this.updatedAt = now;
     }
 
@@ -171,6 +188,7 @@ final class PodStation {
         nanosPerWork = other.nanosPerWork;
         updatedAt = other.updatedAt;
         usedCoreNanos = other.usedCoreNanos;
+        place = other.place;
         poolInUse = other.poolInUse;
         poolIdle = other.poolIdle;
         poolStale = other.poolStale;

@@ -60,7 +60,7 @@ final class Traffic {
     final RowLocks rowLocks;
     final DatabaseWaits databaseWaits = new DatabaseWaits();
     final CpuSharing cpu;
-    final NodeCpus nodes = new NodeCpus();
+    final NodeCpus nodes;
     final CompiledEndpoint[] endpoints;
     final CompiledWorkload[] workloads;
     final long[] roundTripNanos;
@@ -94,7 +94,7 @@ final class Traffic {
                 ? CompiledCapacity.NONE
                 : scenario.database().capacity();
         ranks = new Sources(zones, workloadCount, capacity.replicas().size());
-        sources = new Tournament(ranks.firstPod() + stations.length);
+        sources = new Tournament(ranks.firstNode());
         clientTimeouts = new TimedRing(sources, Sources.CLIENT_TIMEOUT);
         idleTimeouts = new TimedRing(sources, Sources.IDLE_TIMEOUT);
         connectTimeouts = new TimedRing(sources, Sources.CONNECT_TIMEOUT);
@@ -118,7 +118,8 @@ final class Traffic {
         storage = capacity.storage() == null ? null : new StorageStation(capacity.storage());
         replicas = new ReadReplicas(capacity, sources, ranks.firstReplica());
         rowLocks = new RowLocks(scenario.endpoints().size());
-        cpu = new CpuSharing(sources, ranks.firstPod());
+        nodes = new NodeCpus(sources, ranks.firstNode());
+        cpu = new CpuSharing(sources);
         endpoints = scenario.endpoints().toArray(CompiledEndpoint[]::new);
         workloads = scenario.workloads().toArray(CompiledWorkload[]::new);
         roundTripNanos =
@@ -145,7 +146,6 @@ final class Traffic {
             stations = Arrays.copyOf(stations, capacity);
             podStatus = Arrays.copyOf(podStatus, capacity);
             silentIdleConnections = Arrays.copyOf(silentIdleConnections, capacity);
-            sources.grow(ranks.firstPod() + capacity);
         }
     }
 
