@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Doc("Where requests come from: replay, users, rate or closed")
 public sealed interface TrafficSource {
 
+    /** The sessions that it begins; null if what it brings are requests, each of nobody in particular. */
+    default @Nullable Sessions sessions() {
+        return null;
+    }
+
     /**
      * Recorded traffic, played at the scenario's time: counts, whose requests are spread inside each interval, or access
      * logs, each request of which keeps its instant, endpoint and bytes.
@@ -51,7 +56,9 @@ public sealed interface TrafficSource {
             @Doc(
                     "Logged requests that match no endpoint's method and path: shares gives each to an endpoint drawn by the shares, fail refuses the log")
             @Default("shares")
-            Unmatched unmatched)
+            Unmatched unmatched,
+
+            @Doc("What each counted one is the beginning of; absent means requests. Not for logs of requests") @Nullable Sessions sessions)
             implements TrafficSource {
 
         /** What a missing interval of a trace means. */
@@ -120,7 +127,11 @@ public sealed interface TrafficSource {
                     "Weight of each hour of the local day, 24 numbers; absent means the weekday profile of a single-region site")
             @Nullable List<Double> hours,
 
-            @Doc("Wandering of the rate beside its daily shape; absent means none, counts are then Poisson") @Nullable Noise noise)
+            @Doc("Wandering of the rate beside its daily shape; absent means none, counts are then Poisson") @Nullable Noise noise,
+
+            @Doc(
+                    "What users do within a session, instead of pages, callsPerPage and think; absent means that requests come whatever the answers")
+            @Nullable Sessions sessions)
             implements TrafficSource {
 
         /** @throws IllegalArgumentException if a number is not positive or the profile has not 24 hours */
@@ -169,7 +180,7 @@ public sealed interface TrafficSource {
 
     /** Requests at a rate that is set, whatever the answers: an open load. */
     @Tag("rate")
-    @Doc("Requests at a set rate, whatever becomes of them (open load)")
+    @Doc("Requests at a set rate, whatever becomes of them (open load); or sessions at a set rate (partly open)")
     record Stages(
             @Doc("Rate at the start; absent means the first stage's target") @Nullable Rate startRate,
 
@@ -177,9 +188,11 @@ public sealed interface TrafficSource {
                     "Stages one after the other; in each the rate goes in a straight line to its target. The last target stays")
             List<Stage> stages,
 
-            @Doc("Gaps between requests: poisson for independent users, even for a load generator's pacing")
+            @Doc("Gaps between arrivals: poisson for independent users, even for a load generator's pacing")
             @Default("poisson")
-            Spacing spacing)
+            Spacing spacing,
+
+            @Doc("What the rate is the rate of; absent means requests") @Nullable Sessions sessions)
             implements TrafficSource {
 
         /** How requests lie in time. */

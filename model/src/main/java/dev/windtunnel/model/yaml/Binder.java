@@ -35,7 +35,7 @@ final class Binder {
     }
 
     private Optional<Object> value(Type type, YamlNode node, String path) {
-        Optional<Class<?>> element = RecordShape.elementType(type);
+        Optional<Type> element = RecordShape.elementType(type);
         if (element.isPresent()) {
             return list(element.get(), node, path);
         }
@@ -67,9 +67,9 @@ final class Binder {
         }
     }
 
-    private Optional<Object> list(Class<?> element, YamlNode node, String path) {
-        if (element.isRecord() && RecordShape.of(element).isNamed()) {
-            return named(element, node, path);
+    private Optional<Object> list(Type element, YamlNode node, String path) {
+        if (element instanceof Class<?> type && RecordShape.isNamed(type)) {
+            return named(type, node, path);
         }
         if (!(node instanceof Sequence sequence)) {
             problems.add(node.position(), path, "expected a list, found " + node.describe());

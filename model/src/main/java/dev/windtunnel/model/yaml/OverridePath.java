@@ -39,11 +39,11 @@ final class OverridePath {
         if (path.isEmpty()) {
             return value;
         }
-        Optional<Class<?>> element = RecordShape.elementType(type);
+        Optional<Type> element = RecordShape.elementType(type);
         if (element.isPresent()) {
-            boolean isNamed =
-                    element.get().isRecord() && RecordShape.of(element.get()).isNamed();
-            return isNamed ? inNames(tree, element.get(), path) : inElements(tree, element.get(), path);
+            return RecordShape.isNamed(element.get())
+                    ? inNames(tree, element.get(), path)
+                    : inElements(tree, element.get(), path);
         }
         if (!(type instanceof Class<?> plain) || Scalars.reader(plain).isPresent()) {
             throw nowhere("the value before '" + path.getFirst() + "' is a single value and has no keys");
@@ -53,7 +53,7 @@ final class OverridePath {
                 : inRecord(tree, plain, path);
     }
 
-    private YamlNode inNames(YamlNode tree, Class<?> element, List<String> path) {
+    private YamlNode inNames(YamlNode tree, Type element, List<String> path) {
         String name = path.getFirst();
         Optional<Entry> entry = tree instanceof Mapping names ? names.entry(name) : Optional.empty();
         if (entry.isEmpty()) {
@@ -63,7 +63,7 @@ final class OverridePath {
         return with(tree, name, set(entry.get().value(), element, rest(path)));
     }
 
-    private YamlNode inElements(YamlNode tree, Class<?> element, List<String> path) {
+    private YamlNode inElements(YamlNode tree, Type element, List<String> path) {
         List<YamlNode> elements =
                 tree instanceof Sequence sequence ? new ArrayList<>(sequence.elements()) : new ArrayList<>();
         String index = path.getFirst();

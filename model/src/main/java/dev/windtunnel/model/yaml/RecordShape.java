@@ -146,12 +146,15 @@ record RecordShape(Class<?> type, List<Field> fields) {
         return type.isAnnotationPresent(Choice.class);
     }
 
-    /** The element type, if the type is a list. */
-    static Optional<Class<?>> elementType(Type type) {
-        return type instanceof ParameterizedType list
-                        && list.getRawType() == List.class
-                        && list.getActualTypeArguments()[0] instanceof Class<?> element
-                ? Optional.of(element)
+    /** The element type, if the type is a list; itself a list in a list of lists. */
+    static Optional<Type> elementType(Type type) {
+        return type instanceof ParameterizedType list && list.getRawType() == List.class
+                ? Optional.of(list.getActualTypeArguments()[0])
                 : Optional.empty();
+    }
+
+    /** Whether lists of the type are written as a mapping from name to the rest. */
+    static boolean isNamed(Type element) {
+        return element instanceof Class<?> type && type.isRecord() && of(type).isNamed();
     }
 }

@@ -38,6 +38,8 @@ final class RecordingReader {
                 scenario.map(Scenario::traffic).filter(Replay.class::isInstance).map(Replay.class::cast);
         TraceFormat format = replay.map(Replay::format).orElseGet(() -> TraceFiles.formatOf(files.getFirst()));
         if (format.isByRequest()) {
+            SessionChecks.refuseForLogs(
+                    Place.root(tree).at("traffic").at("replay").at("sessions"), problems);
             return replay.isPresent() && architecture.isPresent()
                     ? log(files, question(name, format, replay.get(), scenario.get(), architecture.get()))
                     : Recording.NONE;

@@ -30,6 +30,7 @@ final class ScenarioChecks {
         checks.clockTimesHaveAZone();
         checks.momentsLieInside();
         checks.namesStandOnce();
+        SessionChecks.check(checks.root.at("traffic"), problems);
     }
 
     /** Checks the scenario against its architecture. */
@@ -40,6 +41,7 @@ final class ScenarioChecks {
         checks.endpointsExist(design);
         checks.zonesExist(design);
         QueueChecks.checkMessages(checks.root, design, problems);
+        SessionChecks.checkAgainst(checks.root.at("traffic"), design.at("endpoints"), problems);
     }
 
     private void clockTimesHaveAZone() {

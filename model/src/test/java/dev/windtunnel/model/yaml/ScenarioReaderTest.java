@@ -122,7 +122,7 @@ final class ScenarioReaderTest {
 
             assertEquals("""
                     day.yaml:7:1: error: unknown key 'durtion' (at durtion); did you mean 'duration'? Valid keys: scenario, \
-                    architecture, environment, start, timezone, duration, traffic, clients, timeline, objectives, budget, seed
+                    architecture, environment, start, timezone, duration, traffic, clients, messages, timeline, objectives, budget, seed
                         durtion: 24h
                         ^""", printed);
         }

@@ -80,4 +80,17 @@ public sealed interface Arrivals {
             return rate.peakPerSecond();
         }
     }
+
+    /**
+     * Users who come whatever the system does, and within their sessions wait for its answers: partly open traffic.
+     *
+     * @param begins when sessions begin: any arrivals that ignore answers and know nothing of endpoints
+     * @param sessions what happens in them
+     */
+    record Sessions(Arrivals begins, CompiledSessions sessions) implements Arrivals {
+        @Override
+        public double peakPerSecond() {
+            return begins.peakPerSecond() * sessions.meanRequests();
+        }
+    }
 }

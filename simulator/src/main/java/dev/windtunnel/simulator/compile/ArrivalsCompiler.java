@@ -2,6 +2,8 @@ package dev.windtunnel.simulator.compile;
 
 import dev.windtunnel.model.scenario.LoadedScenario;
 import dev.windtunnel.model.trace.RequestLog;
+import dev.windtunnel.model.workload.Endpoint;
+import dev.windtunnel.model.workload.Sessions;
 import dev.windtunnel.model.workload.TrafficSource;
 import dev.windtunnel.simulator.kernel.CountsBySecond;
 import dev.windtunnel.simulator.kernel.Keys;
@@ -12,21 +14,22 @@ import java.util.List;
 final class ArrivalsCompiler {
 
     private final LoadedScenario loaded;
-    private final List<String> endpoints;
+    private final List<Endpoint> endpoints;
     private final Duration duration;
     private final long key;
 
     /**
      * Arrivals, and how many there are in each second.
      *
-     * @param counts of paced and recorded arrivals exactly, of others by definition; none for closed users
+     * @param counts of paced and recorded arrivals exactly, of others by definition; none for closed users; of sessions how many
+     *     begin
      */
     record Compiled(Arrivals arrivals, CountsBySecond counts) {}
 
     /**
-     * @param endpoints names of the compiled endpoints, in their order
+     * @param endpoints in the order in which they are compiled
      */
-    ArrivalsCompiler(LoadedScenario loaded, List<String> endpoints) {
+    ArrivalsCompiler(LoadedScenario loaded, List<Endpoint> endpoints) {
         this.loaded = loaded;
         this.endpoints = endpoints;
         duration = loaded.scenario().duration();
@@ -34,6 +37,16 @@ final class ArrivalsCompiler {
     }
 
     Compiled compile() {
+        Compiled compiled = source();
+        Sessions sessions = loaded.scenario().traffic().sessions();
+        return sessions == null
+                ? compiled
+                : new Compiled(
+                        new Arrivals.Sessions(compiled.arrivals(), SessionsCompiler.compile(sessions, endpoints)),
+                        compiled.counts());
+    }
+
+    private Compiled source() {
         return switch (loaded.scenario().traffic()) {
             case TrafficSource.Replay replay
             when loaded.log().isPresent() -> recorded(loaded.log().get(), replay.scale());
@@ -58,7 +71,8 @@ final class ArrivalsCompiler {
     private Compiled recorded(RequestLog log, double scale) {
         LogCopies copies = new LogCopies(scale, Keys.named(loaded.scenario().seed(), "arrivals/copies"));
         LogCounts counts = new LogCounts(log, copies);
-        List<Integer> indices = log.endpoints().stream().map(endpoints::indexOf).toList();
+        List<String> names = endpoints.stream().map(Endpoint::name).toList();
+        List<Integer> indices = log.endpoints().stream().map(names::indexOf).toList();
         return new Compiled(new Arrivals.Recorded(log, indices, copies, counts), counts);
     }
 

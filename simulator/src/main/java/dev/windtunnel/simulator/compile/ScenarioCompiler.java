@@ -13,6 +13,7 @@ import dev.windtunnel.model.scenario.TimelineEntry;
 import dev.windtunnel.model.unit.Durations;
 import dev.windtunnel.model.workload.Clients;
 import dev.windtunnel.model.workload.Endpoint;
+import dev.windtunnel.model.workload.Sessions;
 import dev.windtunnel.model.workload.TrafficSource;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.kernel.QuantileTable;
@@ -25,6 +26,8 @@ import java.util.List;
 public final class ScenarioCompiler {
 
     private static final int FIRST_MINUTE = 60;
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+    private static final int VISIT_MARGIN = 8;
 
     private final LoadedScenario loaded;
     private final Environment environment;
@@ -67,8 +70,8 @@ public final class ScenarioCompiler {
                 loaded.scenario().duration().toNanos(),
                 zones,
                 workloads.stream()
-                        .map(workload ->
-                                WorkloadCompiler.compile(workload, busyCores(workload, endpoints, firstMinute)))
+                        .map(workload -> WorkloadCompiler.compile(
+                                workload, busyCores(workload, endpoints, firstMinute, compiled.arrivals())))
                         .toList(),
                 endpoints(endpoints, workloadNames),
                 compiled.arrivals(),
@@ -100,7 +103,7 @@ public final class ScenarioCompiler {
         return compiled;
     }
 
-    /** Requests per second of the first minute; of users who wait for their answers, as many as they ask if they never wait. */
+    /** Requests or sessions per second of the first minute; of users who wait for their answers, as many as they ask if they never wait. */
     private double firstMinutePerSecond(ArrivalsCompiler.Compiled compiled) {
         if (compiled.arrivals() instanceof Arrivals.Closed closed) {
             return closed.peakPerSecond();
@@ -113,30 +116,41 @@ public final class ScenarioCompiler {
         return seconds == 0 ? 0 : requests / seconds;
     }
 
-    /** Reference vCPUs that so many requests keep busy in a workload. */
-    private double busyCores(Workload workload, List<Endpoint> endpoints, double perSecond) {
+    /** Reference vCPUs that so many arrivals keep busy in a workload; a session brings all its requests. */
+    private double busyCores(Workload workload, List<Endpoint> endpoints, double perSecond, Arrivals arrivals) {
         if (workload.server() instanceof Server.Worker worker) {
             return queues.firstMinutePerSecond(worker.consumes(), endpoints, perSecond)
                     * worker.cpu().meanSeconds();
         }
         double beside = SurroundingsCompiler.sidecarSeconds(workload);
-        double work = endpoints.stream()
-                .filter(endpoint -> endpoint.workload().equals(workload.name()))
-                .mapToDouble(
-                        endpoint -> endpoint.share().value() * (endpoint.cpu().meanSeconds() + beside))
-                .sum();
+        double work = 0;
+        for (int i = 0; i < endpoints.size(); i++) {
+            Endpoint endpoint = endpoints.get(i);
+            if (endpoint.workload().equals(workload.name())) {
+                double requests = arrivals instanceof Arrivals.Sessions brought
+                        ? brought.sessions().meanCalls().get(i)
+                        : endpoint.share().value();
+                work += requests * (endpoint.cpu().meanSeconds() + beside);
+            }
+        }
         return perSecond * work;
     }
 
     private ArrivalsCompiler.Compiled arrivals(List<Endpoint> sorted) {
-        return new ArrivalsCompiler(loaded, sorted.stream().map(Endpoint::name).toList()).compile();
+        return new ArrivalsCompiler(loaded, sorted).compile();
     }
 
     private CompiledClients clients() {
         Clients clients = loaded.scenario().clients();
         double requestsPerSession = clients.requestsPerSession();
         long sessionNanos = clients.sessionLength().toNanos();
-        if (loaded.scenario().traffic() instanceof TrafficSource.Users users) {
+        Sessions sessions = loaded.scenario().traffic().sessions();
+        if (sessions != null) {
+            requestsPerSession = sessions.meanCalls();
+            // Long enough that hardly a session outlives its browser's memory of addresses and connections.
+            sessionNanos = Math.max(
+                    MINUTE_NANOS, (long) (VISIT_MARGIN * sessions.pages().mean() * Tables.meanNanos(sessions.think())));
+        } else if (loaded.scenario().traffic() instanceof TrafficSource.Users users) {
             requestsPerSession = users.pages() * users.callsPerPage();
             sessionNanos = Math.max(1_000_000_000L, (long) (users.pages() * Tables.meanNanos(users.think())));
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests of daily users: a Poisson number in each second, whose mean follows the local hour (workload sheet, section 1).
+ * Requests of daily users, or sessions where their traffic has these: a Poisson number in each second, whose mean follows the local hour (workload sheet, section 1).
  * The mean is constant within a quarter of an hour, as all time zones change their clocks on quarters.
  */
 final class UserCounts implements CountsBySecond {
@@ -44,14 +44,16 @@ final class UserCounts implements CountsBySecond {
         List<Double> given = users.hours();
         List<Double> hours = given == null ? WEEKDAY : given;
         double sum = hours.stream().mapToDouble(hour -> hour).sum();
-        double requestsPerDay = users.daily() * users.sessionsPerUser() * users.pages() * users.callsPerPage();
+        double sessionsPerDay = users.daily() * users.sessionsPerUser();
+        double perDay =
+                users.sessions() != null ? sessionsPerDay : sessionsPerDay * users.pages() * users.callsPerPage();
         int quarters = (int) (duration.toSeconds() / QUARTER_SECONDS + 2);
         ratePerSecond = new double[quarters];
         intoQuarter = (start.getMinute() * 60 + start.getSecond()) % QUARTER_SECONDS;
         ZonedDateTime onQuarter = start.minusSeconds(intoQuarter);
         for (int quarter = 0; quarter < quarters; quarter++) {
             int hour = onQuarter.plusSeconds((long) quarter * QUARTER_SECONDS).getHour();
-            ratePerSecond[quarter] = requestsPerDay * hours.get(hour) / sum / 3600;
+            ratePerSecond[quarter] = perDay * hours.get(hour) / sum / 3600;
         }
     }
 

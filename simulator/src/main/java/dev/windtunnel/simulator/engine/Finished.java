@@ -75,7 +75,8 @@ public final class Finished {
                 LedgerWriter.write(provenance.account(), scenario, world, plant),
                 new EngineCounts(requests, events),
                 overloads,
-                QueueReadout.of(scenario.queues(), plant));
+                QueueReadout.of(scenario.queues(), plant),
+                SessionGauges.outcome(plant.sessions()));
     }
 
     private List<EndpointOutcome> endpoints() {

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.engine;
 
+import dev.windtunnel.simulator.compile.Arrivals;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.result.Overload;
@@ -38,6 +39,7 @@ final class GaugeRecorder {
     private int minutes;
     private final OfferedGauges offered;
     private final RetryGauges retries;
+    private final SessionGauges sessions = new SessionGauges();
     private AttemptCounts attemptsBefore = new AttemptCounts(0, 0, 0, 0, 0, 0, 0);
 
     GaugeRecorder(CompiledScenario scenario, WorldState world, ExactPlant plant, ControlPlane control) {
@@ -90,6 +92,9 @@ final class GaugeRecorder {
         queues.record(now);
         surroundings.record(this::put);
         retries.record(this::put);
+        if (scenario.arrivals() instanceof Arrivals.Sessions) {
+            sessions.record(plant.sessions(), this::put);
+        }
         lastNanos = now;
         minutes++;
     }
@@ -267,5 +272,6 @@ final class GaugeRecorder {
         surroundings.copyFrom(other.surroundings);
         offered.copyFrom(other.offered);
         retries.copyFrom(other.retries);
+        sessions.copyFrom(other.sessions);
     }
 }

@@ -72,6 +72,10 @@ final class DayCharts {
         charts.add(requests());
         charts.add(latency());
         causes().ifPresent(charts::add);
+        lines("sessions", "Users within a session", "sessions.active", Unit.PIECES, "", "")
+                .ifPresent(charts::add);
+        lines("left", "Users who left early, each minute", "sessions.left", Unit.PIECES, "after", "")
+                .ifPresent(charts::add);
         return charts;
     }
 

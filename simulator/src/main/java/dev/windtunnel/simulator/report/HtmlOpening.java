@@ -7,6 +7,7 @@ import dev.windtunnel.model.fault.Fault;
 import dev.windtunnel.model.scenario.Scenario;
 import dev.windtunnel.model.scenario.TimelineEntry;
 import dev.windtunnel.model.unit.Durations;
+import dev.windtunnel.model.workload.Sessions;
 import dev.windtunnel.model.workload.TrafficSource;
 import dev.windtunnel.simulator.report.chart.Markup;
 import dev.windtunnel.simulator.result.Provenance;
@@ -38,6 +39,9 @@ record HtmlOpening(ReportInput input, Tables tables, Markup html) {
         link("time", "Over time");
         if (!input.result().queues().isEmpty()) {
             link("queues", "Queues");
+        }
+        if (input.result().sessions().any()) {
+            link("sessions", "Sessions");
         }
         link("requests", "Requests");
         link("journal", "Journal");
@@ -94,6 +98,13 @@ record HtmlOpening(ReportInput input, Tables tables, Markup html) {
                 "Traffic",
                 traffic(scenario.traffic()) + "; "
                         + Figures.count(input.result().arrived()) + " requests");
+        Sessions sessions = scenario.traffic().sessions();
+        if (sessions != null) {
+            pair(
+                    "Sessions",
+                    SessionReport.behavior(sessions) + "; "
+                            + new SessionReport(input.result().sessions()).sentence());
+        }
         for (TimelineEntry entry : scenario.timeline()) {
             pair("Fault", fault(entry));
         }
@@ -117,12 +128,14 @@ record HtmlOpening(ReportInput input, Tables tables, Markup html) {
         return switch (traffic) {
             case TrafficSource.Replay replay ->
                 "replay of " + replay.trace().replaceAll(".*[/\\\\]", "") + " from " + replay.from() + ", times "
-                        + Figures.quantity(BigDecimal.valueOf(replay.scale()));
+                        + Figures.quantity(BigDecimal.valueOf(replay.scale()))
+                        + (replay.sessions() == null ? "" : ", each the beginning of a session");
             case TrafficSource.Closed closed -> Figures.count(closed.users()) + " users who wait for their answers";
             case TrafficSource.Users users -> Figures.count(users.daily()) + " users a day";
             case TrafficSource.Stages rate ->
-                "a set rate, " + rate.stages().size() + (rate.stages().size() == 1 ? " stage" : " stages")
-                        + ", at the end " + rate.stages().getLast().target();
+                "a set rate" + (rate.sessions() == null ? ", " : " of sessions, ")
+                        + rate.stages().size() + (rate.stages().size() == 1 ? " stage" : " stages") + ", at the end "
+                        + rate.stages().getLast().target();
         };
     }
 }

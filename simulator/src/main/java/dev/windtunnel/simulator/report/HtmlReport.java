@@ -58,6 +58,7 @@ public final class HtmlReport {
         faults(minutes);
         day(minutes);
         queues(minutes);
+        sessions();
         requests();
         new HtmlClosing(input, tables, html).write();
         html.close("main").close("body").close("html");
@@ -152,6 +153,20 @@ public final class HtmlReport {
             queues.charts(queue, charts).forEach(this::figure);
         }
         queues.work().writeTo(html);
+    }
+
+    private void sessions() {
+        if (!input.result().sessions().any()) {
+            return;
+        }
+        open("sessions", "Sessions");
+        new SessionReport(input.result().sessions()).table().writeTo(html);
+        html.element(
+                "p",
+                "Users come whatever the system does; within a session each waits for a page before it asks for the next"
+                        + " one, so a slow system is asked less. The run begins without users: it takes the length of a"
+                        + " session until as many leave as come.",
+                style("note"));
         html.close("section");
     }
 

@@ -65,6 +65,9 @@ public final class MarkdownSummary {
             section("What followed", tables.timeline(timeline));
         }
         section("Why requests were hurt", tables.causes());
+        if (input.result().sessions().any()) {
+            section("Sessions", new SessionReport(input.result().sessions()).table());
+        }
         section("Endpoints", tables.endpoints());
         Queues queues = new Queues(input.result());
         if (!queues.isEmpty()) {

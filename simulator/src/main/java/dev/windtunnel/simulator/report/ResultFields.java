@@ -15,6 +15,7 @@ import dev.windtunnel.simulator.result.Provenance;
 import dev.windtunnel.simulator.result.QueueOutcome;
 import dev.windtunnel.simulator.result.RunResult;
 import dev.windtunnel.simulator.result.Series;
+import dev.windtunnel.simulator.result.SessionOutcome;
 import dev.windtunnel.simulator.result.TimeAxis;
 import java.io.IOException;
 import java.util.List;
@@ -35,23 +36,37 @@ record ResultFields(JsonParser json, ObjectMapper mapper) {
                 field("ledger", new TypeReference<Ledger>() {}),
                 field("engine", new TypeReference<EngineCounts>() {}),
                 field("overloads", new TypeReference<List<Overload>>() {}),
-                queues());
+                queues(),
+                sessions());
         if (json.currentToken() != JsonToken.END_OBJECT) {
             throw MismatchedInputException.from(
-                    json, RunResult.class, "no field after queues, found " + json.getText());
+                    json, RunResult.class, "no field after engine or sessions, found " + json.getText());
         }
         return result;
     }
 
-    /** The last field, which may be absent; afterwards the parser stands behind it. */
+    /** May be missing; reads up to the next field, or the end. */
     private List<QueueOutcome> queues() throws IOException {
-        List<QueueOutcome> queues = List.of();
-        if (json.nextToken() == JsonToken.FIELD_NAME && ResultsJson.QUEUES_FIELD.equals(json.currentName())) {
-            json.nextToken();
-            queues = mapper.readValue(json, new TypeReference<List<QueueOutcome>>() {});
-            json.nextToken();
+        if (!ResultsJson.QUEUES_FIELD.equals(json.nextFieldName())) {
+            return List.of();
         }
+        json.nextToken();
+        List<QueueOutcome> queues = mapper.readValue(json, new TypeReference<List<QueueOutcome>>() {});
+        json.nextToken();
         return queues;
+    }
+
+    /** May be missing; the parser stands at its name if it does not, and afterwards behind it. */
+    private SessionOutcome sessions() throws IOException {
+        boolean isNext =
+                json.currentToken() == JsonToken.FIELD_NAME && ResultsJson.SESSIONS_FIELD.equals(json.currentName());
+        if (!isNext) {
+            return SessionOutcome.NONE;
+        }
+        json.nextToken();
+        SessionOutcome sessions = mapper.readValue(json, SessionOutcome.class);
+        json.nextToken();
+        return sessions;
     }
 
     private <T> T field(String name, TypeReference<T> type) throws IOException {

@@ -31,8 +31,11 @@ public final class ResultsJson {
 
     static final String VERSION_FIELD = "schemaVersion";
 
-    /** The last field; absent where there are no queues. */
+    /** Absent where there are no queues. */
     static final String QUEUES_FIELD = "queues";
+
+    /** Stands last, and only where users come in sessions. */
+    static final String SESSIONS_FIELD = "sessions";
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(
                     JsonFactory.builder().build())
@@ -67,6 +70,9 @@ public final class ResultsJson {
             json.writeObjectField("overloads", result.overloads());
             if (!result.queues().isEmpty()) {
                 json.writeObjectField(QUEUES_FIELD, result.queues());
+            }
+            if (result.sessions().any()) {
+                json.writeObjectField(SESSIONS_FIELD, result.sessions());
             }
             json.writeEndObject();
             json.writeRaw('\n');

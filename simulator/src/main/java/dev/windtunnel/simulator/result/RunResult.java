@@ -11,6 +11,7 @@ import java.util.List;
  * @param faults in the order of their start
  * @param overloads stations without a steady state and when, by name and then by time
  * @param queues in the order of their names
+ * @param sessions of users; {@link SessionOutcome#NONE} where traffic has none
  */
 public record RunResult(
         Provenance provenance,
@@ -23,7 +24,8 @@ public record RunResult(
         Ledger ledger,
         EngineCounts engine,
         List<Overload> overloads,
-        List<QueueOutcome> queues) {
+        List<QueueOutcome> queues,
+        SessionOutcome sessions) {
 
     /** Copies. */
     public RunResult {
@@ -36,7 +38,7 @@ public record RunResult(
         queues = List.copyOf(queues);
     }
 
-    /** The result of a run without queues, in which every station has a steady state throughout. */
+    /** Without sessions and queues, and with a steady state everywhere. */
     public RunResult(
             Provenance provenance,
             TimeAxis axis,
@@ -47,7 +49,19 @@ public record RunResult(
             List<JournalEntry> journal,
             Ledger ledger,
             EngineCounts engine) {
-        this(provenance, axis, endpoints, minutes, series, faults, journal, ledger, engine, List.of(), List.of());
+        this(
+                provenance,
+                axis,
+                endpoints,
+                minutes,
+                series,
+                faults,
+                journal,
+                ledger,
+                engine,
+                List.of(),
+                List.of(),
+                SessionOutcome.NONE);
     }
 
     /** Requests that set out. */

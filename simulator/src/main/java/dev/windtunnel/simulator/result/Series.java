@@ -21,7 +21,10 @@ import java.util.TreeMap;
  * of SQS queues (queue) {@code queue.visible}, {@code queue.inflight}, {@code
  * queue.delayed} at the end of the minute, {@code queue.age} (seconds; of the oldest message, at the end of the minute: CloudWatch
  * shows it 30 to 120 s later, OBS-01), {@code queue.sent}, {@code queue.received}, {@code queue.deleted}, {@code queue.redelivered},
- * {@code queue.deadlettered}, {@code queue.emptyreceives} within the minute.
+ * {@code queue.deadlettered}, {@code queue.emptyreceives} within the minute, and
+ * of traffic in sessions {@code sessions.active}, {@code sessions.begun}, {@code sessions.finished}, {@code sessions.left}
+ * (after), {@code pages.loaded}, {@code pages.slow}, {@code pages.failed}, {@code pages.reloaded}; all but the first are counts
+ * of the minute.
  *
  * @param unit {@code 1} for shares and counts, else SI
  * @param labels sorted by key

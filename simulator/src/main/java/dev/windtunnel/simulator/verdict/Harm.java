@@ -4,6 +4,7 @@ import dev.windtunnel.model.scenario.Objective;
 import dev.windtunnel.model.scenario.Objective.View;
 import dev.windtunnel.model.scenario.Scenario;
 import dev.windtunnel.model.unit.Share;
+import dev.windtunnel.model.workload.Sessions;
 import dev.windtunnel.model.workload.TrafficSource;
 import dev.windtunnel.simulator.result.FaultWindow;
 import dev.windtunnel.simulator.result.MinuteOutcome;
@@ -125,6 +126,10 @@ public record Harm(
     }
 
     private static double requestsPerVisit(Scenario scenario) {
+        Sessions sessions = scenario.traffic().sessions();
+        if (sessions != null) {
+            return sessions.meanCalls();
+        }
         return switch (scenario.traffic()) {
             case TrafficSource.Replay _, TrafficSource.Stages _, TrafficSource.Closed _ ->
                 scenario.clients().requestsPerSession();

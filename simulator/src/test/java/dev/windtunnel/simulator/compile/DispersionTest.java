@@ -21,7 +21,14 @@ class DispersionTest {
 
     private static UserCounts counts(long requestsPerDay, double cv, Duration correlation) {
         TrafficSource.Users users = new TrafficSource.Users(
-                requestsPerDay, 1, 1, 1, new Distribution.Fixed(30), FLAT, new TrafficSource.Noise(cv, correlation));
+                requestsPerDay,
+                1,
+                1,
+                1,
+                new Distribution.Fixed(30),
+                FLAT,
+                new TrafficSource.Noise(cv, correlation),
+                null);
         return new UserCounts(users, ZonedDateTime.parse("2026-06-01T00:00:00Z"), Duration.ofDays(DAYS), 4711);
     }
 

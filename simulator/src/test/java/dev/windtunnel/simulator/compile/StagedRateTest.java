@@ -12,7 +12,7 @@ class StagedRateTest {
 
     /** Up from 10/s to 50/s in 20 s, down to nothing in 10 s, a jump to 5/s. */
     private static final Stages WRITTEN =
-            new Stages(new Rate(10), List.of(stage(20, 50), stage(10, 0), stage(0, 5)), Stages.Spacing.EVEN);
+            new Stages(new Rate(10), List.of(stage(20, 50), stage(10, 0), stage(0, 5)), Stages.Spacing.EVEN, null);
 
     private static Stages.Stage stage(int seconds, double target) {
         return new Stages.Stage(Duration.ofSeconds(seconds), new Rate(target));
@@ -40,7 +40,7 @@ class StagedRateTest {
 
     @Test
     void startsAtItsFirstTargetUnlessToldOtherwise() {
-        StagedRate rate = new StagedRate(new Stages(null, List.of(stage(60, 20)), Stages.Spacing.POISSON));
+        StagedRate rate = new StagedRate(new Stages(null, List.of(stage(60, 20)), Stages.Spacing.POISSON, null));
 
         assertEquals(20 * 90, rate.integral(90), 1e-9);
     }

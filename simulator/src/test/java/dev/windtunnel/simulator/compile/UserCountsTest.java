@@ -26,7 +26,7 @@ class UserCountsTest {
     /** As many daily users as give so many requests a second with a flat day: one session, one page, one call each. */
     private static UserCounts counts(long requestsPerDay, List<Double> hours, ZonedDateTime start, Duration duration) {
         TrafficSource.Users users =
-                new TrafficSource.Users(requestsPerDay, 1, 1, 1, new Distribution.Fixed(30), hours, null);
+                new TrafficSource.Users(requestsPerDay, 1, 1, 1, new Distribution.Fixed(30), hours, null, null);
         return new UserCounts(users, start, duration, 99);
     }
 

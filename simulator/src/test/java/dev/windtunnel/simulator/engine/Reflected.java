@@ -28,7 +28,7 @@ final class Reflected {
             "dev.windtunnel.simulator.engine.");
 
     /** Built with the scenario or while a log is read, and never written again. */
-    private static final Set<String> TABLES = Set.of("QuantileTable", "AliasTable", "RequestRows");
+    private static final Set<String> TABLES = Set.of("QuantileTable", "AliasTable", "CountTable", "RequestRows");
 
     /** What came of requests and controllers: records that nobody writes into, though some hold plain maps. */
     private static final String RESULTS = "dev.windtunnel.simulator.result.";

@@ -186,6 +186,26 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
         return new SnapshotCase(day.name, day.loaded, with(day.compiled, gaps));
     }
 
+    /** Users who come in sessions, lose patience, leave, and load failed pages again. */
+    static SnapshotCase sessions() {
+        return of(
+                "sessions",
+                "innovate-inc/sessions.yaml",
+                "duration=5m",
+                "timeline=[{ at: 12:02, fault: az-loss, zone: a, for: 1m }]",
+                "traffic.users.sessions.patience={ limit: 150ms, leaveSlow: 40% }",
+                "traffic.users.sessions.think=exponential(10s)");
+    }
+
+    /** The same at a set rate, with calls by the endpoints' shares. */
+    static SnapshotCase mixedSessions() {
+        return launchDay(
+                "mixed sessions",
+                2,
+                "traffic={ rate: { stages: [{ duration: 1m, target: 5/s }], sessions: { calls: geometric(mean 4),"
+                        + " waves: 3, think: exponential(5s), files: { endpoint: static, first: 3, later: 1 } } } }");
+    }
+
     /** The same scenario with other arrivals, whatever other components it has. */
     private static CompiledScenario with(CompiledScenario scenario, Arrivals arrivals) {
         RecordComponent[] components = CompiledScenario.class.getRecordComponents();
@@ -216,7 +236,9 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
                 queues(),
                 recorded(),
                 renewal(),
-                surroundings());
+                surroundings(),
+                sessions(),
+                mixedSessions());
     }
 
     RunResult result(Finished finished) {

@@ -136,7 +136,8 @@ public final class ExampleDay {
                         TrafficSource.Replay.Gaps.FAIL,
                         null,
                         Share.parse("1%"),
-                        TrafficSource.Replay.Unmatched.SHARES),
+                        TrafficSource.Replay.Unmatched.SHARES,
+                        null),
                 new Clients(
                         Duration.ofSeconds(30),
                         20,

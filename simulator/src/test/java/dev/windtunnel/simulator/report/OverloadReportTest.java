@@ -32,7 +32,8 @@ final class OverloadReportTest {
                 day.ledger(),
                 day.engine(),
                 overloads,
-                List.of());
+                List.of(),
+                day.sessions());
     }
 
     private static ReportInput input(Overload... overloads) {

@@ -75,7 +75,8 @@ class QueuesReportTest {
                                 0,
                                 0,
                                 new QueueOutcome.Work(0, 0, 0, 0, 0, 0, 0, 0),
-                                SparseHistogram.EMPTY)));
+                                SparseHistogram.EMPTY)),
+                day.sessions());
     }
 
     @Test

@@ -131,7 +131,8 @@ final class Minimal {
                 TrafficSource.Replay.Gaps.FAIL,
                 null,
                 Share.parse("1%"),
-                TrafficSource.Replay.Unmatched.SHARES);
+                TrafficSource.Replay.Unmatched.SHARES,
+                null);
     }
 
     static Scenario scenario(@Nullable Budget budget, TrafficSource traffic, Objective... objectives) {

@@ -118,7 +118,7 @@ final class VerdictTest {
 
         @Test
         void turnsRequestsIntoVisitsByTheScenario() {
-            var users = new TrafficSource.Users(1000, 1.5, 5, 2, Distribution.parse("33s"), null, null);
+            var users = new TrafficSource.Users(1000, 1.5, 5, 2, Distribution.parse("33s"), null, null, null);
 
             Harm replayed = Verdict.of(BAD, scenario(), bill()).harm();
             Harm visited = Verdict.of(BAD, scenario(null, users), bill()).harm();

@@ -6,7 +6,8 @@ import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.kernel.Tournament;
 
 /** The arrivals in order of time: merged into the order of events, never scheduled. */
-sealed interface ArrivalStream permits CountedStream, RenewalStream, PacedStream, RecordedStream, ClosedStream {
+sealed interface ArrivalStream
+        permits CountedStream, RenewalStream, PacedStream, RecordedStream, ClosedStream, SessionStream {
 
     /** A request of nobody in particular. */
     int NOBODY = -1;
@@ -17,6 +18,11 @@ sealed interface ArrivalStream permits CountedStream, RenewalStream, PacedStream
     /** The stream of a scenario's traffic. */
     static ArrivalStream of(CompiledScenario scenario) {
         long times = Keys.named(scenario.seed(), "arrivals/times");
+        if (scenario.arrivals() instanceof Arrivals.Sessions traffic) {
+            long sessions = Keys.named(scenario.seed(), "arrivals/sessions");
+            return new SessionStream(
+                    of(traffic.begins(), scenario, times, sessions), traffic.sessions(), scenario.horizonNanos());
+        }
         long requests = Keys.named(scenario.seed(), "arrivals/requests");
         return of(scenario.arrivals(), scenario, times, requests);
     }
@@ -35,6 +41,8 @@ sealed interface ArrivalStream permits CountedStream, RenewalStream, PacedStream
             case Arrivals.Closed closed -> new ClosedStream(closed, scenario.horizonNanos(), times, requests);
             case Arrivals.Recorded recorded -> new RecordedStream(recorded, scenario.horizonNanos(), requests);
             case Arrivals.Paced paced -> new PacedStream(paced.rate(), scenario.horizonNanos(), requests);
+            case Arrivals.Sessions nested ->
+                throw new IllegalArgumentException("sessions begin when something else arrives, found " + nested);
         };
     }
 
@@ -54,9 +62,9 @@ sealed interface ArrivalStream permits CountedStream, RenewalStream, PacedStream
     /** The key of the next arrival, which is then gone. */
     long take();
 
-    /** How many users it has who wait for their answers, or 0 if arrivals ignore completions. */
-    default int users() {
-        return 0;
+    /** Whether its requests belong to users who wait for the answers; otherwise arrivals ignore completions. */
+    default boolean hasUsers() {
+        return false;
     }
 
     /** The user whose request was taken last, or {@link #NOBODY}. */
@@ -70,6 +78,23 @@ sealed interface ArrivalStream permits CountedStream, RenewalStream, PacedStream
      * @param endNanos when the user sees it, now or later
      */
     default void ended(int user, boolean isGood, long endNanos) {}
+
+    /** The visit of a user's browser, or -1 before its first request. */
+    default long visit(int user) {
+        return -1;
+    }
+
+    /** Remembers the visit. */
+    default void visit(int user, long visit) {}
+
+    /**
+     * What the client's round trips add to the latency of a request whose first attempt sets out now.
+     *
+     * @param extraNanos on its own; requests of the same user and instant wait for the same handshake
+     */
+    default long roundTripsNanos(int user, long extraNanos) {
+        return extraNanos;
+    }
 
     /** Takes over the state of another stream, which is of the same kind and traffic. */
     void copyFrom(ArrivalStream other);

@@ -3,7 +3,6 @@ package dev.windtunnel.simulator.world.traffic;
 import dev.windtunnel.simulator.compile.CompiledClients;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,6 @@ final class ClientSide {
     private final ArrivalStream stream;
     private final double[] cumulativeShares;
     private final @Nullable Attempts attempts;
-    private final long[] visitOfUser;
 
     ClientSide(Traffic traffic, BalancerSide balancer, Application application, Outcomes outcomes) {
         this.traffic = traffic;
@@ -47,11 +45,9 @@ final class ClientSide {
             cumulativeShares[i] = traffic.endpoints[i].cumulativeShare();
         }
         traffic.nextArrival = stream.nextTime();
-        boolean needsRequests = !clients.attempts().isSingle() || stream.users() > 0;
+        boolean needsRequests = !clients.attempts().isSingle() || stream.hasUsers();
         attempts = needsRequests ? new Attempts(traffic, this, balancer, outcomes) : null;
         outcomes.attempts(attempts);
-        visitOfUser = new long[stream.users()];
-        Arrays.fill(visitOfUser, -1);
     }
 
     /** The attempts of clients who may have more than one for a request; only such clients cause their events. */
@@ -61,6 +57,11 @@ final class ClientSide {
 
     AttemptCounts attemptCounts() {
         return attempts == null ? new AttemptCounts(0, 0, 0, 0, 0, 0, 0) : attempts.counts();
+    }
+
+    /** What became of sessions, where users come in these. */
+    SessionCounts sessionCounts() {
+        return stream instanceof SessionStream begun ? begun.counts() : SessionCounts.NONE;
     }
 
     /** The next request sets out. */
@@ -93,7 +94,8 @@ final class ClientSide {
      * @return the visit
      */
     long send(int slot, long earlier, int user, long key, long now) {
-        long session = earlier < 0 && user != ArrivalStream.NOBODY ? visitOfUser[user] : earlier;
+        boolean isFirstOfUser = earlier < 0 && user != ArrivalStream.NOBODY;
+        long session = isFirstOfUser ? stream.visit(user) : earlier;
         if (session < 0 || !sessions.isActive(session, now)) {
             long bits = Keys.draw(key, Draw.ENDPOINT_AND_VISIT);
             session = user == ArrivalStream.NOBODY
@@ -101,10 +103,13 @@ final class ClientSide {
                     : newSession(key, now);
         }
         if (user != ArrivalStream.NOBODY) {
-            visitOfUser[user] = session;
+            stream.visit(user, session);
         }
         traffic.requests.session(slot, session);
         connect(slot, session, key, now);
+        if (isFirstOfUser && traffic.requests.isLive(slot)) {
+            traffic.requests.clientExtra(slot, stream.roundTripsNanos(user, traffic.requests.clientExtra(slot)));
+        }
         return session;
     }
 
@@ -278,6 +283,5 @@ final class ClientSide {
         if (attempts != null && other.attempts != null) {
             attempts.copyFrom(other.attempts);
         }
-        System.arraycopy(other.visitOfUser, 0, visitOfUser, 0, visitOfUser.length);
     }
 }

@@ -5,6 +5,7 @@ import dev.windtunnel.simulator.kernel.EventCalendar;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.kernel.QuantileTable;
 import dev.windtunnel.simulator.kernel.Tournament;
+import java.util.Arrays;
 
 /** A fixed number of users who ask, wait for the answer, think, and ask again. */
 final class ClosedStream implements ArrivalStream {
@@ -18,6 +19,7 @@ final class ClosedStream implements ArrivalStream {
     /** How often each user has asked. */
     private final long[] turns;
 
+    private final long[] visits;
     private int user = NOBODY;
 
     ClosedStream(Arrivals.Closed closed, long horizonNanos, long timesKey, long requestsKey) {
@@ -26,6 +28,8 @@ final class ClosedStream implements ArrivalStream {
         this.timesKey = timesKey;
         this.requestsKey = requestsKey;
         turns = new long[closed.users()];
+        visits = new long[closed.users()];
+        Arrays.fill(visits, -1);
         for (int each = 0; each < turns.length; each++) {
             think(each, 0);
         }
@@ -50,8 +54,8 @@ final class ClosedStream implements ArrivalStream {
     }
 
     @Override
-    public int users() {
-        return turns.length;
+    public boolean hasUsers() {
+        return true;
     }
 
     @Override
@@ -65,10 +69,21 @@ final class ClosedStream implements ArrivalStream {
     }
 
     @Override
+    public long visit(int who) {
+        return visits[who];
+    }
+
+    @Override
+    public void visit(int who, long visit) {
+        visits[who] = visit;
+    }
+
+    @Override
     public void copyFrom(ArrivalStream other) {
         ClosedStream theirs = (ClosedStream) other;
         thinking.copyFrom(theirs.thinking);
         System.arraycopy(theirs.turns, 0, turns, 0, turns.length);
+        System.arraycopy(theirs.visits, 0, visits, 0, visits.length);
         user = theirs.user;
     }
 }

@@ -387,6 +387,11 @@ public final class ExactPlant implements Plant {
         return new TrafficMeasures(traffic, balancer, application.databaseClient());
     }
 
+    /** What became of users' sessions so far. */
+    public SessionCounts sessions() {
+        return clients.sessionCounts();
+    }
+
     /** Events so far. */
     public long events() {
         return traffic.meters.events;

@@ -58,7 +58,7 @@ public final class StandingLines {
                 && scenario.clients().timeoutNanos() > scenario.horizonNanos()
                 && scenario.balancer().routing().limit() == null
                 && scenario.endpoints().size() == scenario.workloads().size()
-                && ArrivalStream.of(scenario).users() == 0;
+                && !ArrivalStream.of(scenario).hasUsers();
         return isPlain && scenario.workloads().stream().allMatch(StandingLines::standsStill);
     }
 
