@@ -5,6 +5,7 @@ import dev.windtunnel.simulator.world.control.ControlPlane;
 import dev.windtunnel.simulator.world.fault.FaultController;
 import dev.windtunnel.simulator.world.state.ControlCalendar;
 import dev.windtunnel.simulator.world.state.ControlEvent;
+import dev.windtunnel.simulator.world.state.Luck;
 import dev.windtunnel.simulator.world.state.WorldState;
 import dev.windtunnel.simulator.world.traffic.ExactPlant;
 import java.util.Optional;
@@ -26,9 +27,9 @@ public final class ExactRun {
     private final GaugeRecorder gauges;
     private long controlEvents;
 
-    private ExactRun(CompiledScenario scenario) {
+    private ExactRun(CompiledScenario scenario, Luck luck) {
         this.scenario = scenario;
-        world = new WorldState(scenario);
+        world = new WorldState(scenario, luck);
         plant = new ExactPlant(scenario, world);
         control = new ControlPlane(world, plant);
         faults = new FaultController(world, plant, control);
@@ -48,7 +49,12 @@ public final class ExactRun {
      * @return what came of it, or nothing if it was stopped
      */
     public static Optional<Finished> run(CompiledScenario scenario, Progress progress, BooleanSupplier stopped) {
-        ExactRun run = new ExactRun(scenario);
+        return run(scenario, Luck.of(scenario.seed()), progress, stopped);
+    }
+
+    /** The same, with the control plane's draws from elsewhere. */
+    static Optional<Finished> run(CompiledScenario scenario, Luck luck, Progress progress, BooleanSupplier stopped) {
+        ExactRun run = new ExactRun(scenario, luck);
         return run.run(progress, stopped) ? Optional.of(run.finished()) : Optional.empty();
     }
 

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 public final class NodeTable {
 
     private final List<@Nullable Node> slots = new ArrayList<>();
+    private final Map<String, Integer> created = new TreeMap<>();
     private final Map<String, Long> usedNanos = new TreeMap<>();
     private final Map<Long, Long> volumeNanos = new TreeMap<>();
 
     /** Asks for a node. */
     public Node create(CompiledPool pool, CompiledType type, int zone, long now) {
-        Node node = new Node(slots.size(), pool, type, zone, now);
+        int ordinal = created.merge(pool.name(), 1, Integer::sum) - 1;
+        Node node = new Node(slots.size(), ordinal, pool, type, zone, now);
         slots.add(node);
         return node;
     }
