@@ -31,6 +31,7 @@ final class GaugeRecorder {
     private double usedByDatabase;
     private double operationsOfDatabase;
     private double bytesOfDatabase;
+    private long squaresOfArrivals;
     private long lastNanos;
     private int minutes;
     private AttemptCounts attemptsBefore = new AttemptCounts(0, 0, 0, 0, 0, 0, 0);
@@ -72,6 +73,7 @@ final class GaugeRecorder {
         nodes();
         database(elapsed, now);
         attempts();
+        arrivals();
         lastNanos = now;
         minutes++;
     }
@@ -88,6 +90,12 @@ final class GaugeRecorder {
         put("client.retry.share", sent == 0 ? 0 : (double) again / sent);
         put("client.retries.refused", (double) (counts.refused() - attemptsBefore.refused()));
         attemptsBefore = counts;
+    }
+
+    private void arrivals() {
+        long squares = plant.meters().arrivalSquares();
+        put("arrivals.squares", (double) (squares - squaresOfArrivals));
+        squaresOfArrivals = squares;
     }
 
     private void workload(int index, List<Pod> pods, Map<Long, Double> usedNow, long elapsed, long now) {

@@ -66,6 +66,7 @@ public final class MarkdownSummary {
         }
         section("Why requests were hurt", tables.causes());
         section("Endpoints", tables.endpoints());
+        input.burstiness().ifPresent(measured -> section("Burstiness", tables.burstiness(measured)));
         section("Cost", tables.billByService());
         notPriced();
         if (withDrawing) {

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * <p>Metrics: {@code pods.ready}, {@code pods.pending}, {@code pods.desired} (labels workload; ready also zone), {@code
  * nodes} (zone, capacity, type), {@code cpu.utilization} (workload; of requests, mean over the minute), {@code
  * node.cpu.utilization}, {@code database.cpu.utilization}, {@code database.connections}, {@code database.active}, {@code
- * queue.length} (workload; accept queues), {@code utilization} (limit; 0..1 of a named limit, mean over the minute; of connections the peak within it).
+ * queue.length} (workload; accept queues), {@code utilization} (limit; 0..1 of a named limit, mean over the minute; of connections the peak within it),
+ * {@code arrivals.squares} (sum over the minute's seconds of the squared number of requests that arrived in it).
  *
  * @param unit {@code 1} for shares and counts, else SI
  * @param labels sorted by key

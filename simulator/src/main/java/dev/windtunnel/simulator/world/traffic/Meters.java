@@ -18,6 +18,9 @@ public final class Meters {
     /** Requests that arrived since this was last read and reset, for gauges. */
     long arrivedInMinute;
 
+    /** How unevenly requests arrive. */
+    final ArrivalSquares arrivalSquares = new ArrivalSquares();
+
     Meters(CompiledScenario scenario) {
         int hours = (int) ((scenario.horizonNanos() + HOUR_NANOS - 1) / HOUR_NANOS);
         newConnections = new long[hours];
@@ -68,6 +71,11 @@ public final class Meters {
 
     public long requests(int hour) {
         return requests[hour];
+    }
+
+    /** Sum over all seconds so far of the squared number of requests that arrived in it. */
+    public long arrivalSquares() {
+        return arrivalSquares.sum();
     }
 
     /** Bytes of responses to the internet. */
