@@ -93,14 +93,19 @@ class RateNoiseTest {
         assertNotEquals(factors[0], noise(0.2, 6).factor(0));
     }
 
+    /** From one second to the next the correlation falls by 1 / 300, so a step has variance 2 cv^2 / 300. */
     @Test
     void wandersInSmallSteps() {
         RateNoise noise = noise(0.25, 7);
-        double largest = 0;
-        for (int second = 1; second < 20_000; second++) {
-            largest = Math.max(largest, Math.abs(noise.factor(second) - noise.factor(second - 1)));
+        int seconds = 2_000_000;
+        double squares = 0;
+        double before = noise.factor(0);
+        for (int second = 1; second <= seconds; second++) {
+            double now = noise.factor(second);
+            squares += (now - before) * (now - before);
+            before = now;
         }
 
-        assertTrue(largest > 0 && largest < 0.25, "largest step " + largest);
+        assertEquals(0.25 * Math.sqrt(2.0 / CORRELATION), Math.sqrt(squares / seconds), 0.002);
     }
 }
