@@ -200,7 +200,7 @@ class VerifyCommandTest {
         void refusesShareOfNothingAndNoThreads() {
             assertRefused("expected --effort above 0", "--effort", "0");
             assertRefused("expected --threads of at least 1", "--threads", "0");
-            assertRefused("invalid", "--seed", "seven");
+            assertRefused("Invalid value", "--seed", "seven");
         }
 
         @Test
