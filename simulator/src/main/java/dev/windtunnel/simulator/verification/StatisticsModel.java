@@ -69,8 +69,9 @@ final class StatisticsModel {
             throw model.get("b").rejected("expected as many values as in 'a', found " + second.length, null);
         }
         Interval difference = Replications.difference(first, second, confidence(model));
-        return new ComputedModel(metric ->
-                metric.equals("mean_difference") ? OptionalDouble.of(difference.estimate()) : ofInterval(difference, metric));
+        return new ComputedModel(metric -> metric.equals("mean_difference")
+                ? OptionalDouble.of(difference.estimate())
+                : ofInterval(difference, metric));
     }
 
     private static CaseModel ranks(JsonValue model) {
@@ -97,8 +98,8 @@ final class StatisticsModel {
 
     private static CaseModel rareEvents(JsonValue model) {
         double exposure = model.get("exposure").positive();
-        Interval rate =
-                RareEvents.rate(model.find("events").map(value -> value.whole(0)).orElse(0), exposure, confidence(model));
+        Interval rate = RareEvents.rate(
+                model.find("events").map(value -> value.whole(0)).orElse(0), exposure, confidence(model));
         return new ComputedModel(metric -> switch (metric) {
             case "rate" -> OptionalDouble.of(rate.estimate());
             case "upper_rate_of_none" -> OptionalDouble.of(RareEvents.upperRateOfNone(exposure, confidence(model)));
@@ -122,8 +123,7 @@ final class StatisticsModel {
         return new ComputedModel(metric -> switch (metric) {
             case "requests_needed" ->
                 OptionalDouble.of(Dependence.requestsForSingleServerWaits(utilization, width, confidence(model)));
-            case "naive_understatement" ->
-                OptionalDouble.of(Dependence.understatementOfSingleServerWaits(utilization));
+            case "naive_understatement" -> OptionalDouble.of(Dependence.understatementOfSingleServerWaits(utilization));
             default -> OptionalDouble.empty();
         });
     }

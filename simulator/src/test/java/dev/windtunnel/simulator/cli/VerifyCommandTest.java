@@ -104,7 +104,9 @@ class VerifyCommandTest {
 
     @Test
     void skipsAFamilyThatItDoesNotKnowByName() throws IOException {
-        Files.writeString(cases.resolve("c.json"), COMPUTED.replace("\"availability\"", "\"alchemy\"").replace("half", "gold"));
+        Files.writeString(
+                cases.resolve("c.json"),
+                COMPUTED.replace("\"availability\"", "\"alchemy\"").replace("half", "gold"));
 
         int code = verify();
 
@@ -122,10 +124,20 @@ class VerifyCommandTest {
                     cases.resolve("m" + copy + ".json"),
                     SIMULATED.replace("\"queue\"", "\"queue" + copy + "\"").replace("2000", "" + (1000 + 700 * copy)));
         }
-        verify("--threads", "1", "--metrics", "--markdown", folder.resolve("one.md").toString());
+        verify(
+                "--threads",
+                "1",
+                "--metrics",
+                "--markdown",
+                folder.resolve("one.md").toString());
         String one = out.toString();
 
-        verify("--threads", "4", "--metrics", "--markdown", folder.resolve("four.md").toString());
+        verify(
+                "--threads",
+                "4",
+                "--metrics",
+                "--markdown",
+                folder.resolve("four.md").toString());
 
         assertEquals(one, out.toString());
         assertEquals(Files.readString(folder.resolve("one.md")), Files.readString(folder.resolve("four.md")));
@@ -217,8 +229,8 @@ class VerifyCommandTest {
     @Test
     void findsTheShippedCasesInTheJar() throws IOException, InterruptedException {
         Path jar = folder.resolve("windtunnel.jar");
-        List<String> path = new ArrayList<>(
-                List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)));
+        List<String> path =
+                new ArrayList<>(List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)));
         Path classes = path.stream()
                 .map(Path::of)
                 .filter(entry -> Files.isDirectory(entry.resolve("dev/windtunnel/simulator/verification/cases")))
