@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CaseKindsTest {
 
     private static CaseOutcome judged(String family, String model, String metric, double value, double tolerance) {
-        String text = "{'id': 'x', 'family': '%s', 'model': %s, 'expected': [{'metric': '%s', 'value': %s, 'tolerance_rel': %s}]}"
-                .formatted(family, model, metric, value, tolerance)
-                .replace('\'', '"');
+        String text =
+                "{'id': 'x', 'family': '%s', 'model': %s, 'expected': [{'metric': '%s', 'value': %s, 'tolerance_rel': %s}]}"
+                        .formatted(family, model, metric, value, tolerance)
+                        .replace('\'', '"');
         JsonValue root = JsonValue.read("x.json", text.getBytes(StandardCharsets.UTF_8));
         return Judge.judge(TheoryCase.read(root), 1, 0.01);
     }
