@@ -2,7 +2,6 @@ package dev.windtunnel.simulator.compile;
 
 import dev.windtunnel.model.workload.TrafficSource.Noise;
 import dev.windtunnel.simulator.kernel.Keys;
-import java.util.Arrays;
 
 /**
  * A factor on the rate: a stationary process, gamma distributed with mean 1 and variance cv^2, whose correlation falls
@@ -27,14 +26,17 @@ final class RateNoise {
     private final long key;
     private final int[] holdSeconds = new int[LAYERS];
     private final int[] phaseSeconds = new int[LAYERS];
-    private final int[] heldPeriod = new int[LAYERS];
-    private final double[] held = new double[LAYERS];
+
+    /** What was held when last asked. Never changed, only replaced: runs on several threads may ask the same noise. */
+    private volatile Held latest = new Held(new int[LAYERS], new double[LAYERS]);
+
+    /** Period and value of each layer. */
+    private record Held(int[] periods, double[] values) {}
 
     RateNoise(Noise noise, long key) {
         scale = noise.cv() * noise.cv();
         shape = 1 / scale / LAYERS;
         this.key = key;
-        Arrays.fill(heldPeriod, -1);
         double correlationSeconds = noise.correlation().toNanos() / 1e9;
         for (int layer = 0; layer < LAYERS; layer++) {
             double hold = correlationSeconds * twoStageQuantile((layer + 0.5) / LAYERS);
@@ -45,14 +47,22 @@ final class RateNoise {
 
     /** The factor of a second, from 0. */
     double factor(int second) {
+        Held held = latest;
+        boolean isCopied = false;
         double sum = 0;
         for (int layer = 0; layer < LAYERS; layer++) {
-            int period = (int) (((long) second + phaseSeconds[layer]) / holdSeconds[layer]);
-            if (period != heldPeriod[layer]) {
-                held[layer] = gamma(Keys.mix(Keys.mix(key, layer), period));
-                heldPeriod[layer] = period;
+            // From 1, as nothing is held for period 0 at the beginning.
+            int period = 1 + (int) (((long) second + phaseSeconds[layer]) / holdSeconds[layer]);
+            if (period != held.periods[layer]) {
+                held = isCopied ? held : new Held(held.periods.clone(), held.values.clone());
+                isCopied = true;
+                held.periods[layer] = period;
+                held.values[layer] = gamma(Keys.mix(Keys.mix(key, layer), period));
             }
-            sum += held[layer];
+            sum += held.values[layer];
+        }
+        if (isCopied) {
+            latest = held;
         }
         return sum * scale;
     }

@@ -69,4 +69,16 @@ public final class Node {
     public String name() {
         return pool.name() + "-" + ordinal;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(Node other) {
+        state = other.state;
+        isReady = other.isReady;
+        notReadyNanos = other.notReadyNanos;
+        isEvicted = other.isEvicted;
+        isSilent = other.isSilent;
+        emptySinceNanos = other.emptySinceNanos;
+        nominatedUntilNanos = other.nominatedUntilNanos;
+        images = other.images;
+    }
 }

@@ -77,4 +77,20 @@ public final class PodTable {
     public List<Pod> onNode(int node) {
         return all().stream().filter(pod -> pod.node == node).toList();
     }
+
+    /** Takes over another's state. */
+    void copyFrom(PodTable other) {
+        slots.clear();
+        for (Pod theirs : other.slots) {
+            Pod mine = null;
+            if (theirs != null) {
+                mine = new Pod(
+                        theirs.slot, theirs.uid, theirs.workload, theirs.ordinal, zones, theirs.createdNanos);
+                mine.copyFrom(theirs);
+            }
+            slots.add(mine);
+        }
+        created = other.created.clone();
+        nextUid = other.nextUid;
+    }
 }
