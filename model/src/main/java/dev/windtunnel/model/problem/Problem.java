@@ -18,6 +18,8 @@ public record Problem(
         @Nullable String advice,
         @Nullable String sourceLine) {
 
+    private static final int LONGEST_LINE = 200;
+
     /** Without a source line. */
     public static Problem at(Position position, String path, String message) {
         return new Problem(position, path, message, null, null);
@@ -34,10 +36,13 @@ public record Problem(
             text.append("; ").append(advice);
         }
         if (sourceLine != null) {
-            text.append('\n').append("    ").append(sourceLine.replace('\t', ' '));
-            text.append('\n')
-                    .append(" ".repeat(4 + Math.max(0, position.column() - 1)))
-                    .append('^');
+            int before = Math.max(0, position.column() - 1);
+            // Of a file that is one long line, what stands around the column.
+            int cut = sourceLine.length() <= LONGEST_LINE ? 0 : Math.clamp(before - LONGEST_LINE / 2, 0, before);
+            String shown = sourceLine.substring(
+                    Math.min(cut, sourceLine.length()), Math.min(sourceLine.length(), cut + LONGEST_LINE));
+            text.append('\n').append("    ").append(shown.replace('\t', ' '));
+            text.append('\n').append(" ".repeat(4 + before - cut)).append('^');
         }
         return printable(text.toString());
     }

@@ -89,6 +89,27 @@ final class CountRows {
         }
     }
 
+    /** Takes a point that another reader has understood; times do not fall. */
+    void point(int number, long second, long count) {
+        isHeaderSeen = true;
+        if (size > 0 && second == seconds[size - 1]) {
+            malformed(
+                    number,
+                    1,
+                    "",
+                    "a second count for " + Instant.ofEpochSecond(second) + ", the first one is in line "
+                            + lines[size - 1]);
+        } else {
+            add(number, second, count);
+        }
+    }
+
+    /** A line that is no text. */
+    void unreadable(int number, String message) {
+        isHeaderSeen = true;
+        malformed(number, 1, "", message);
+    }
+
     private boolean beginsWithATime(String line) {
         try {
             times.second(unquote(line.split(",", 2)[0]));
@@ -146,7 +167,8 @@ final class CountRows {
     private void malformed(int line, int column, String text, String message) {
         malformed++;
         if (malformed <= MOST_NAMED) {
-            problems.add(new Problem(new Position(name, line, column), "", message, null, shorten(text)));
+            problems.add(new Problem(
+                    new Position(name, line, column), "", message, null, text.isEmpty() ? null : shorten(text)));
         }
     }
 

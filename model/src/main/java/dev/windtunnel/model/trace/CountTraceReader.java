@@ -4,10 +4,7 @@ import dev.windtunnel.model.problem.InputRejected;
 import dev.windtunnel.model.problem.MissingFile;
 import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.problem.Problem;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,7 +13,7 @@ import java.nio.file.Path;
  *
  * <p>Timestamps are UTC and rise strictly: {@code 1998-06-23T15:57Z}, {@code 1995-07-13T13:49:07Z}. The step is the most
  * frequent difference between two rows; an interval without a row is {@link CountTrace#MISSING}. Further columns are
- * ignored. The file is streamed; the memory taken is at most 40 bytes a row and 8 bytes an interval.
+ * ignored. The file is streamed, and of a line a bounded part is kept; the memory taken is at most 40 bytes a row and 8 bytes an interval.
  */
 public final class CountTraceReader {
 
@@ -49,17 +46,20 @@ public final class CountTraceReader {
         }
         CountRows rows = new CountRows(nameInMessages, format);
         int number = 0;
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(LineReader.open(file), StandardCharsets.UTF_8), 1 << 16)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.length() > MAX_LINE) {
+        try (LineReader lines = new LineReader(file)) {
+            while (lines.next()) {
+                number = lines.number();
+                if (lines.length() > MAX_LINE) {
                     throw reject(
                             nameInMessages,
                             number,
-                            "expected a line of a CSV file, found " + line.length() + " characters");
+                            "expected a line of a CSV file of at most " + MAX_LINE + " bytes, found " + lines.length());
                 }
-                rows.line(number, line);
+                if (lines.hasNul()) {
+                    rows.unreadable(number, "expected text, found zero bytes");
+                } else {
+                    rows.line(number, lines.text());
+                }
             }
         } catch (IOException broken) {
             throw reject(nameInMessages, number + 1, "the file cannot be read on: " + broken.getMessage());

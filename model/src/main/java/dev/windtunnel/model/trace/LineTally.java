@@ -123,7 +123,8 @@ final class LineTally {
         throw new InputRejected(problems);
     }
 
-    LinesRead total() {
+    /** @param uncovered parts of the window of which the log may hold nothing */
+    LinesRead total(List<String> uncovered) {
         return new LinesRead(
                 source,
                 lines,
@@ -139,7 +140,8 @@ final class LineTally {
                 backward,
                 firstBackward,
                 unmatched,
-                unmatchedTexts);
+                unmatchedTexts,
+                uncovered);
     }
 
     /** What a log holds may be anything: control characters are shown, not sent to a terminal. */

@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * @param firstBackward where the first ones are
  * @param unmatched used requests whose method and path no endpoint has
  * @param firstUnmatched the first ones, with where they are
+ * @param uncovered parts of the window before the log's first request and after its last one, as far as they are long: whether
+ *     nobody came or nobody wrote it down the log does not say
  */
 public record LinesRead(
         String source,
@@ -34,7 +36,8 @@ public record LinesRead(
         long backward,
         List<String> firstBackward,
         long unmatched,
-        List<String> firstUnmatched) {
+        List<String> firstUnmatched,
+        List<String> uncovered) {
 
     /** @throws IllegalArgumentException if a line is lost */
     public LinesRead {
@@ -42,6 +45,7 @@ public record LinesRead(
         firstMalformed = List.copyOf(firstMalformed);
         firstBackward = List.copyOf(firstBackward);
         firstUnmatched = List.copyOf(firstUnmatched);
+        uncovered = List.copyOf(uncovered);
         if (blank + malformed + outsideWindow + used != lines) {
             throw new IllegalArgumentException("of " + lines + " lines " + blank + " are blank, " + malformed
                     + " malformed, " + outsideWindow + " outside the window and " + used + " used");
@@ -69,6 +73,8 @@ public record LinesRead(
                     + " of no endpoint's method and path, given to endpoints by their shares; first "
                     + String.join(", ", firstUnmatched));
         }
+        uncovered.forEach(part ->
+                sentences.add("the log holds nothing of " + part + ", which is replayed as a time without requests"));
         return sentences;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ public final class RequestLogReader {
     private static final Duration LONGEST_WINDOW = Duration.ofDays(52);
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final long QUIET_NANOS = 60_000_000_000L;
     private static final long SECOND = 1_000_000_000L;
 
     private final Question question;
@@ -180,7 +182,23 @@ public final class RequestLogReader {
             tally.refuseUnmatched(question.endpoints().endpoints());
         }
         rows.sort();
-        return new RequestLog(question.from(), question.endpoints().endpoints(), rows, tally.total());
+        return new RequestLog(question.from(), question.endpoints().endpoints(), rows, tally.total(uncovered()));
+    }
+
+    /**
+     * Parts of the window before the first and after the last request of all lines, those outside the window too, so that a
+     * log which goes on is known to cover it. A minute, or a hundredth of a long window, may pass without a request.
+     */
+    private List<String> uncovered() {
+        long mostQuiet = Math.max(QUIET_NANOS, windowNanos / 100);
+        List<String> parts = new ArrayList<>();
+        if (firstNanos - startNanos > mostQuiet) {
+            parts.add(question.from() + " to " + instant(firstNanos));
+        }
+        if (startNanos + windowNanos - lastNanos > mostQuiet) {
+            parts.add(instant(lastNanos) + " to " + question.from().plus(question.window()));
+        }
+        return parts;
     }
 
     private String nothingInTheWindow() {

@@ -7,6 +7,7 @@ import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.problem.Problem;
 import dev.windtunnel.model.trace.RequestLogReader.NamedFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,11 +51,16 @@ public final class TraceFiles {
                 Problem.at(whereItWasNamed, "traffic.replay.trace", "the folder " + nameInMessages + " holds no file"));
     }
 
+    /** The bytes of a file, unpacked if it is gzip, whatever it is called. */
+    public static InputStream open(Path file) throws IOException {
+        return LineReader.open(file);
+    }
+
     /** What the first lines of a file look like; COUNTS if they look like nothing that is known. */
     public static TraceFormat formatOf(NamedFile named) {
         try (LineReader lines = new LineReader(named.file())) {
             for (int line = 0; line < LINES_LOOKED_AT && lines.next(); line++) {
-                TraceFormat format = lines.isTooLong() ? TraceFormat.COUNTS : TraceFormat.of(lines.text());
+                TraceFormat format = TraceFormat.of(lines.text());
                 if (format != TraceFormat.COUNTS) {
                     return format;
                 }

@@ -8,7 +8,7 @@ public enum TraceFormat {
     ALB,
     /** Common or combined log of Apache or nginx. */
     COMBINED,
-    /** CSV export of a metric from the CloudWatch console. */
+    /** A metric of CloudWatch: the console's CSV export, or what the AWS CLI prints for it as JSON. */
     CLOUDWATCH;
 
     /** Whether the file has a line for each request. */
@@ -31,6 +31,9 @@ public enum TraceFormat {
         }
         if (COMBINED_LINE.matcher(text).matches()) {
             return COMBINED;
+        }
+        if (text.stripLeading().startsWith("{")) {
+            return CLOUDWATCH;
         }
         return CLOUDWATCH_LINE.matcher(text).matches() ? CLOUDWATCH : COUNTS;
     }

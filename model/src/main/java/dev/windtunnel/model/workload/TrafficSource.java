@@ -154,26 +154,30 @@ public sealed interface TrafficSource {
     }
 
     /**
-     * Noise that multiplies the rate: gamma distributed with mean 1, drawn anew for each block of time. Counts in intervals no
-     * longer than a block have index of dispersion 1 + mean x cv^2 (workload sheet, section 5).
+     * Noise that multiplies the rate: a stationary gamma process with mean 1 whose correlation falls exponentially. With c the
+     * correlation time, the count of an interval T of mean m has index of dispersion 1 + m cv^2 g(T / c) with
+     * g(x) = 2 (x - 1 + exp(-x)) / x^2 (workload sheet, section 5).
      */
-    @Doc("Noise that multiplies the rate, gamma distributed with mean 1")
+    @Doc("Noise that multiplies the rate: gamma distributed with mean 1, its correlation falls exponentially")
     record Noise(
             @Doc("Standard deviation over mean, 0 to 1; 0.03 for large sites to 0.25 for small ones")
             double cv,
 
-            @Doc("How long a value lasts, whole minutes, 2m to 10m at real sites") @Default("5m")
+            @Doc("Time after which the correlation has fallen to 1/e, 10s to 24h; 2m to 10m at real sites")
+            @Default("5m")
             Duration correlation) {
 
-        /** @throws IllegalArgumentException if cv lies outside 0..1 or correlation is not whole minutes up to a day */
+        private static final Duration SHORTEST = Duration.ofSeconds(10);
+        private static final Duration LONGEST = Duration.ofDays(1);
+
+        /** @throws IllegalArgumentException if cv lies outside 0..1 or correlation outside 10 s to a day */
         public Noise {
             if (!(cv >= 0 && cv <= 1)) {
                 throw new IllegalArgumentException("cv lies between 0 and 1, found " + cv);
             }
-            long nanos = correlation.toNanos();
-            if (nanos <= 0 || nanos % 60_000_000_000L != 0 || correlation.compareTo(Duration.ofDays(1)) > 0) {
+            if (correlation.compareTo(SHORTEST) < 0 || correlation.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException(
-                        "correlation is whole minutes, at most 24h, found " + Durations.print(correlation));
+                        "correlation lies between 10s and 24h, found " + Durations.print(correlation));
             }
         }
     }

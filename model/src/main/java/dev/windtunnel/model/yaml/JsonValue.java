@@ -59,7 +59,12 @@ public final class JsonValue {
      * @throws InputRejected if it is not JSON
      */
     public static JsonValue read(String name, byte[] bytes) {
-        SourceText source = SourceText.decode(name, bytes);
+        return read(name, bytes, SourceText.MAX_BYTES);
+    }
+
+    /** The same with another limit. */
+    static JsonValue read(String name, byte[] bytes, int mostBytes) {
+        SourceText source = SourceText.decode(name, bytes, mostBytes);
         return new JsonValue(JsonTree.parse(source), "", source);
     }
 
@@ -71,6 +76,11 @@ public final class JsonValue {
     /** Whether it is an object. */
     public boolean isObject() {
         return node instanceof Mapping;
+    }
+
+    /** Whether it is a text in quotes. */
+    public boolean isText() {
+        return node instanceof Scalar scalar && scalar.quoted();
     }
 
     /** Whether it is an object with this key and something other than null behind it. */

@@ -44,7 +44,9 @@ final class RecordingReader {
                     ? log(files, question(name, format, replay.get(), scenario.get(), architecture.get()))
                     : Recording.NONE;
         }
-        CountTrace counts = CountTraceReader.read(trace, name, named.position(), format);
+        CountTrace counts = format == TraceFormat.CLOUDWATCH && CloudWatchJson.isJson(trace)
+                ? CloudWatchJson.read(trace, name)
+                : CountTraceReader.read(trace, name, named.position(), format);
         hashed.addToHash(trace);
         if (replay.isPresent()) {
             Position from =

@@ -28,9 +28,17 @@ record SourceText(String name, String text) {
      * @throws InputRejected if the file is too large, is not UTF-8 text, or holds control characters
      */
     static SourceText decode(String name, byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
+        return decode(name, bytes, MAX_BYTES);
+    }
+
+    /** The same with another limit. */
+    static SourceText decode(String name, byte[] bytes, int mostBytes) {
+        if (bytes.length > mostBytes) {
+            String what = mostBytes == MAX_BYTES ? "a YAML file" : "the file";
             throw new InputRejected(Problem.at(
-                    Position.of(name), "", "a YAML file has at most 2 MiB, found " + bytes.length + " bytes"));
+                    Position.of(name),
+                    "",
+                    what + " has at most " + mostBytes / (1024 * 1024) + " MiB, found " + bytes.length + " bytes"));
         }
         CharBuffer characters = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = StandardCharsets.UTF_8

@@ -20,6 +20,20 @@ final class ProblemTest {
     }
 
     @Test
+    void showsOfAVeryLongLineWhatStandsAroundTheColumn() {
+        String line = "x".repeat(5_000_000) + "HERE" + "y".repeat(5_000_000);
+
+        List<String> printed = new Problem(new Position("a.json", 1, 5_000_001), "", "odd", null, line)
+                .print()
+                .lines()
+                .toList();
+
+        assertEquals(3, printed.size());
+        assertEquals(204, printed.get(1).length());
+        assertEquals(printed.get(1).indexOf("HERE"), printed.get(2).indexOf('^'));
+    }
+
+    @Test
     void leavesOutWhatIsUnknown() {
         assertEquals(
                 "a.yaml: error: empty",

@@ -198,6 +198,39 @@ final class CountTraceReaderTest {
         }
 
         @Test
+        void refusesALineOfTenMegabytesWithoutKeepingIt() throws IOException {
+            Path file = folder.resolve("long.csv.gz");
+            try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+                packed.write("timestamp_utc,requests\n".getBytes(StandardCharsets.UTF_8));
+                byte[] digits = new byte[1 << 20];
+                java.util.Arrays.fill(digits, (byte) '7');
+                for (int megabyte = 0; megabyte < 10; megabyte++) {
+                    packed.write(digits);
+                }
+            }
+            com.sun.management.ThreadMXBean threads =
+                    (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+            assertThrows(InputRejected.class, () -> CountTraceReader.read(file, "long.csv", NAMED));
+            long before = threads.getCurrentThreadAllocatedBytes();
+
+            InputRejected rejected =
+                    assertThrows(InputRejected.class, () -> CountTraceReader.read(file, "long.csv", NAMED));
+
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+            assertTrue(allocated < 1 << 20, "allocated " + allocated);
+            assertEquals(
+                    "long.csv:2:1: error: expected a line of a CSV file of at most 4096 bytes, found 10485760",
+                    rejected.problems().getFirst().print());
+        }
+
+        @Test
+        void namesLinesWithZeroBytes() {
+            assertEquals(
+                    List.of("t.csv:3:1: error: expected text, found zero bytes"),
+                    problems("timestamp_utc,requests\n2026-01-01T00:00Z,1\n2026-01-01T00:01Z,\0\n"));
+        }
+
+        @Test
         void refusesATruncatedArchiveAtTheLineWhereItBreaks() throws IOException {
             Path whole = folder.resolve("whole.csv.gz");
             try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(whole))) {

@@ -317,6 +317,32 @@ final class RequestLogReaderTest {
         }
 
         @Test
+        void saysWhichPartsOfTheWindowTheLogMayNotCover() throws IOException {
+            RequestLog log = read(LogLines.get("20:00.000", "/items/1"), LogLines.get("50:00.000", "/items/2"));
+
+            assertEquals(
+                    List.of(
+                            "2026-11-27T09:00:00Z to 2026-11-27T09:20:00Z",
+                            "2026-11-27T09:50:00Z to 2026-11-27T10:00:00Z"),
+                    log.linesRead().uncovered());
+            assertEquals(
+                    "the log holds nothing of 2026-11-27T09:00:00Z to 2026-11-27T09:20:00Z, which is replayed as a time without"
+                            + " requests",
+                    log.linesRead().sentences().get(1));
+        }
+
+        @Test
+        void takesALogThatBeginsBeforeAndGoesOnAfterTheWindowForWhole() throws IOException {
+            RequestLog log = read(
+                    LogLines.alb("2026-11-27T08:59:00.0Z", GET_ITEM, 1, 1).replace("09:59:59", "08:59:59"),
+                    LogLines.get("30:00.000", "/items/1"),
+                    LogLines.alb("2026-11-27T10:00:01.0Z", GET_ITEM, 1, 1).replace("09:59:59", "10:59:59"));
+
+            assertEquals(List.of(), log.linesRead().uncovered());
+            assertEquals(2, log.linesRead().outsideWindow());
+        }
+
+        @Test
         void refusesAWindowWithoutRequestsAndSaysWhatThereIs() {
             assertEquals(
                     List.of("access.log: error: no request arrived in the replayed window 2026-11-27T09:00:00Z to"

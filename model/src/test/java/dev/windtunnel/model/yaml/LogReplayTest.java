@@ -86,9 +86,9 @@ final class LogReplayTest {
     void refusesANoiseThatIsNone() {
         assertTrue(
                 traffic("users: { daily: 5, noise: { cv: 2 } }").onlyProblem().contains("cv lies between 0 and 1"));
-        assertTrue(traffic("users: { daily: 5, noise: { cv: 0.1, correlation: 90s } }")
+        assertTrue(traffic("users: { daily: 5, noise: { cv: 0.1, correlation: 9s } }")
                 .onlyProblem()
-                .contains("correlation is whole minutes"));
+                .contains("correlation lies between 10s and 24h, found 9s"));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.windtunnel.simulator.cli;
 
+import dev.windtunnel.model.problem.InputRejected;
+import dev.windtunnel.model.problem.Position;
+import dev.windtunnel.model.problem.Problem;
 import dev.windtunnel.simulator.verification.CaseOutcome;
 import dev.windtunnel.simulator.verification.Verdict;
 import dev.windtunnel.simulator.verification.Verification;
@@ -84,7 +87,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Runs and returns the exit code. */
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (!(effort > 0 && effort <= 1000)) {
             throw new ParameterException(
                     spec.commandLine(), "expected --effort above 0, at most 1000, found " + effort);
@@ -92,6 +95,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "expected --threads of at least 1, found " + threads);
         }
+        refuseUnwritable();
         Verification verification = Verification.read(cases);
         stop.runBegins();
         try {
@@ -101,7 +105,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int verify(Verification verification, Verification.Settings settings) throws IOException {
+    private int verify(Verification verification, Verification.Settings settings) {
         boolean showsProgress = !isQuiet && console.isErrTerminal();
         AtomicInteger done = new AtomicInteger();
         List<CaseOutcome> outcomes = verification.run(
@@ -124,10 +128,35 @@ final class VerifyCommand implements Callable<Integer> {
         console.out().println(VerificationReport.summary(outcomes));
         console.out().flush();
         if (markdown != null) {
-            Files.writeString(markdown, VerificationReport.markdown(outcomes, settings));
+            write(markdown, VerificationReport.markdown(outcomes, settings));
         }
         boolean failed = outcomes.stream().anyMatch(outcome -> outcome.verdict() == Verdict.FAILED);
         return failed ? ExitCode.MISSED : ExitCode.FINE;
+    }
+
+    /** Said before the cases run, not after minutes of work. */
+    private void refuseUnwritable() {
+        if (markdown == null) {
+            return;
+        }
+        Path folder = markdown.toAbsolutePath().getParent();
+        boolean isWritable = folder != null
+                && Files.isDirectory(folder)
+                && !Files.isDirectory(markdown)
+                && Files.isWritable(Files.exists(markdown) ? markdown : folder);
+        if (!isWritable) {
+            throw new ParameterException(
+                    spec.commandLine(), "expected --markdown to name a file that can be written, found " + markdown);
+        }
+    }
+
+    private static void write(Path page, String text) {
+        try {
+            Files.writeString(page, text);
+        } catch (IOException unwritable) {
+            throw new InputRejected(Problem.at(
+                    Position.of(page.toString()), "", "the page cannot be written: " + unwritable.getMessage()));
+        }
     }
 
     private void tell(CaseOutcome outcome, boolean showsProgress) {

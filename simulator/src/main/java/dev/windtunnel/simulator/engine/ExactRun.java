@@ -5,6 +5,7 @@ import dev.windtunnel.simulator.world.control.ControlPlane;
 import dev.windtunnel.simulator.world.fault.FaultController;
 import dev.windtunnel.simulator.world.state.ControlCalendar;
 import dev.windtunnel.simulator.world.state.ControlEvent;
+import dev.windtunnel.simulator.world.state.Luck;
 import dev.windtunnel.simulator.world.state.WorldState;
 import dev.windtunnel.simulator.world.traffic.ExactPlant;
 import java.util.Optional;
@@ -34,9 +35,9 @@ public final class ExactRun {
     private boolean isOver;
 
     /** Wires the parts; nothing runs yet. */
-    private ExactRun(CompiledScenario scenario) {
+    private ExactRun(CompiledScenario scenario, Luck luck) {
         this.scenario = scenario;
-        world = new WorldState(scenario);
+        world = new WorldState(scenario, luck);
         plant = new ExactPlant(scenario, world);
         control = new ControlPlane(world, plant);
         faults = new FaultController(world, plant, control);
@@ -53,7 +54,11 @@ public final class ExactRun {
 
     /** A run at time 0. */
     public static ExactRun of(CompiledScenario scenario) {
-        ExactRun run = new ExactRun(scenario);
+        return of(scenario, Luck.of(scenario.seed()));
+    }
+
+    private static ExactRun of(CompiledScenario scenario, Luck luck) {
+        ExactRun run = new ExactRun(scenario, luck);
         run.control.start();
         run.faults.start();
         return run;
@@ -70,7 +75,12 @@ public final class ExactRun {
      * @return what came of it, or nothing if it was stopped
      */
     public static Optional<Finished> run(CompiledScenario scenario, Progress progress, BooleanSupplier stopped) {
-        ExactRun run = of(scenario);
+        return run(scenario, Luck.of(scenario.seed()), progress, stopped);
+    }
+
+    /** The same, with the control plane's draws from elsewhere. */
+    static Optional<Finished> run(CompiledScenario scenario, Luck luck, Progress progress, BooleanSupplier stopped) {
+        ExactRun run = of(scenario, luck);
         run.advance(Long.MAX_VALUE, progress, stopped);
         return run.isOver ? Optional.of(run.finish()) : Optional.empty();
     }
@@ -130,7 +140,7 @@ public final class ExactRun {
     }
 
     private ExactRun copy() {
-        ExactRun copy = new ExactRun(scenario);
+        ExactRun copy = new ExactRun(scenario, world.luck());
         copy.copyFrom(this);
         return copy;
     }

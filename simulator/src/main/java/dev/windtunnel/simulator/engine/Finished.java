@@ -6,6 +6,7 @@ import dev.windtunnel.simulator.compile.Effect;
 import dev.windtunnel.simulator.result.EndpointOutcome;
 import dev.windtunnel.simulator.result.EngineCounts;
 import dev.windtunnel.simulator.result.FaultWindow;
+import dev.windtunnel.simulator.result.JournalEntry;
 import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.result.Provenance;
 import dev.windtunnel.simulator.result.RunResult;
@@ -43,6 +44,11 @@ public final class Finished {
         this.events = events;
     }
 
+    /** What happened, in order. */
+    List<JournalEntry> journal() {
+        return world.journal().entries();
+    }
+
     /** Sum over all requests' outcomes, hexadecimal. */
     public String requestDigest() {
         String digits = Long.toHexString(plant.digest());
@@ -71,7 +77,7 @@ public final class Finished {
                 minutes,
                 series,
                 faults(),
-                world.journal().entries(),
+                journal(),
                 LedgerWriter.write(provenance.account(), scenario, world, plant),
                 new EngineCounts(requests, events),
                 overloads,

@@ -35,6 +35,7 @@ final class GaugeRecorder {
     private double usedByDatabase;
     private double operationsOfDatabase;
     private double bytesOfDatabase;
+    private long squaresOfArrivals;
     private long lastNanos;
     private int minutes;
     private final OfferedGauges offered;
@@ -90,6 +91,7 @@ final class GaugeRecorder {
         database(elapsed, now);
         attempts();
         queues.record(now);
+        arrivals();
         surroundings.record(this::put);
         retries.record(this::put);
         if (scenario.arrivals() instanceof Arrivals.Sessions) {
@@ -111,6 +113,12 @@ final class GaugeRecorder {
         put("client.retry.share", sent == 0 ? 0 : (double) again / sent);
         put("client.retries.refused", (double) (counts.refused() - attemptsBefore.refused()));
         attemptsBefore = counts;
+    }
+
+    private void arrivals() {
+        long squares = plant.meters().arrivalSquares();
+        put("arrivals.squares", (double) (squares - squaresOfArrivals));
+        squaresOfArrivals = squares;
     }
 
     private void workload(int index, List<Pod> pods, Map<Long, Double> usedNow, long elapsed, long now) {
@@ -266,6 +274,7 @@ final class GaugeRecorder {
         usedByDatabase = other.usedByDatabase;
         operationsOfDatabase = other.operationsOfDatabase;
         bytesOfDatabase = other.bytesOfDatabase;
+        squaresOfArrivals = other.squaresOfArrivals;
         lastNanos = other.lastNanos;
         minutes = other.minutes;
         attemptsBefore = other.attemptsBefore;

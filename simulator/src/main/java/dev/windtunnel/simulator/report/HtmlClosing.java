@@ -99,6 +99,10 @@ record HtmlClosing(ReportInput input, Tables tables, Markup html) {
         open("fine-print", "Fine print");
         list("Not simulated", provenance.notSimulated(), "Nothing that the design has is left out.");
         list("Assumptions without a source", provenance.estimates(), "None.");
+        input.burstiness().ifPresent(measured -> {
+            html.element("h3", "Burstiness");
+            tables.burstiness(measured).writeTo(html);
+        });
         html.element("h3", "Provenance");
         tables.provenance().writeTo(html);
         html.element("p", "The same input and seed give the same bytes, on any machine.", style("note"));

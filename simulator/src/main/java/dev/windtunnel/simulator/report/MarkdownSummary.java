@@ -69,6 +69,7 @@ public final class MarkdownSummary {
             section("Sessions", new SessionReport(input.result().sessions()).table());
         }
         section("Endpoints", tables.endpoints());
+        input.burstiness().ifPresent(measured -> section("Burstiness", tables.burstiness(measured)));
         Queues queues = new Queues(input.result());
         if (!queues.isEmpty()) {
             section("Queues", queues.messages());

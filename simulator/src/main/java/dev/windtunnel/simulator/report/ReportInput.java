@@ -3,7 +3,9 @@ package dev.windtunnel.simulator.report;
 import dev.windtunnel.model.scenario.Scenario;
 import dev.windtunnel.simulator.cost.Bill;
 import dev.windtunnel.simulator.result.RunResult;
+import dev.windtunnel.simulator.verdict.Burstiness;
 import dev.windtunnel.simulator.verdict.Verdict;
+import java.util.Optional;
 
 /**
  * All that reports are made of.
@@ -19,6 +21,11 @@ public record ReportInput(RunResult result, Scenario scenario, Bill bill, Verdic
      * @param overviewMermaid the same in Mermaid's notation; empty if there is none
      */
     public record Drawings(String overviewSvg, String overviewMermaid) {}
+
+    /** How bursty the traffic was; empty if the run was too short to tell. */
+    Optional<Burstiness> burstiness() {
+        return Burstiness.of(result, scenario);
+    }
 
     /**
      * Judges the run and puts it all together.

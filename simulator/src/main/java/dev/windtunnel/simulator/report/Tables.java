@@ -8,6 +8,7 @@ import dev.windtunnel.simulator.result.Cause;
 import dev.windtunnel.simulator.result.EndpointOutcome;
 import dev.windtunnel.simulator.result.Provenance;
 import dev.windtunnel.simulator.result.ViewOutcome;
+import dev.windtunnel.simulator.verdict.Burstiness;
 import dev.windtunnel.simulator.verdict.FaultTimeline;
 import dev.windtunnel.simulator.verdict.ObjectiveVerdict;
 import dev.windtunnel.simulator.verdict.ViewTotals;
@@ -203,6 +204,23 @@ final class Tables {
             case UNSOURCED -> "○ list price, unsourced";
             case ESTIMATE -> "≈ estimate";
         };
+    }
+
+    /** A check on the traffic: independent requests at a steady rate have index 1. */
+    Table burstiness(Burstiness measured) {
+        return new Table(
+                        "Index of dispersion of the numbers of requests, variance over mean, inside quarters of an hour",
+                        "Numbers by",
+                        ">Measured",
+                        ">Independent requests give")
+                .row(
+                        "second",
+                        Figures.decimals(measured.bySecond(), 2),
+                        Figures.decimals(measured.expectedBySecond(), 2))
+                .row(
+                        "minute",
+                        Figures.decimals(measured.byMinute(), 2),
+                        Figures.decimals(measured.expectedByMinute(), 2));
     }
 
     Table provenance() {

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * {@code queue.deadlettered}, {@code queue.emptyreceives} within the minute, and
  * of traffic in sessions {@code sessions.active}, {@code sessions.begun}, {@code sessions.finished}, {@code sessions.left}
  * (after), {@code pages.loaded}, {@code pages.slow}, {@code pages.failed}, {@code pages.reloaded}; all but the first are counts
- * of the minute.
+ * of the minute, and {@code arrivals.squares} (sum over the minute's seconds of the squared number of requests that arrived in it).
  *
  * @param unit {@code 1} for shares and counts, else SI
  * @param labels sorted by key

@@ -16,8 +16,15 @@ final class AvailabilityModel {
     private AvailabilityModel() {}
 
     static CaseModel read(JsonValue model) {
+        if (model.has("mttf_h")) {
+            return series(List.of(model));
+        }
         if (model.has("components")) {
-            return series(model.get("components"));
+            List<JsonValue> components = model.get("components").elements();
+            if (components.isEmpty()) {
+                throw model.get("components").expected("at least one component");
+            }
+            return series(components);
         }
         if (model.has("faults")) {
             return faults(model);
@@ -28,53 +35,85 @@ final class AvailabilityModel {
         throw new NotUnderstood("availability of " + String.join(", ", model.keys()));
     }
 
-    private static CaseModel series(JsonValue components) {
-        List<Redundancy> groups = new ArrayList<>();
-        for (JsonValue component : components.elements()) {
-            if (!component
-                    .find("repair")
-                    .map(JsonValue::text)
-                    .orElse("independent")
-                    .equals("independent")) {
-                throw new NotUnderstood("repair " + component.get("repair").text());
-            }
-            int count = component.get("count").whole(1);
-            int need = component.get("need").whole(0);
-            if (need > count) {
-                throw component.get("need").expected("at most 'count'");
-            }
-            groups.add(new Redundancy(
-                    need,
-                    count,
-                    new Availability(
-                            component.get("mttf_h").positive(),
-                            component.get("mttr_h").positive())));
-        }
-        if (groups.isEmpty()) {
-            throw components.expected("at least one component");
+    private static CaseModel series(List<JsonValue> components) {
+        List<Group> groups = new ArrayList<>();
+        for (JsonValue component : components) {
+            groups.add(group(component));
         }
         double logUp = 0;
         double outagesPerUpHour = 0;
         double meanUp = 0;
-        for (Redundancy group : groups) {
-            logUp += StrictMath.log1p(-group.unavailability());
-            outagesPerUpHour += failureRate(group) / (1 - group.unavailability());
+        for (Group group : groups) {
+            double down = group.unavailability(group.parts().needed());
+            logUp += StrictMath.log1p(-down);
+            outagesPerUpHour += group.failureRate() / (1 - down);
             meanUp += group.meanUp();
         }
         double up = StrictMath.exp(logUp);
         return common(up, -StrictMath.expm1(logUp), outagesPerUpHour * up * HOURS_PER_YEAR, meanUp);
     }
 
-    /** How often a group goes down, per hour: P(exactly as many up as needed) times their failure rate. */
-    private static double failureRate(Redundancy group) {
-        if (group.needed() == 0) {
-            return 0;
+    /**
+     * Equal parts, and how many of them are repaired at a time.
+     *
+     * @param repairers as many as parts if each is repaired on its own
+     */
+    private record Group(Redundancy parts, int repairers) {
+
+        private boolean isIndependent() {
+            return repairers >= parts.installed();
         }
-        double enough = 1 - group.unavailability();
-        double spare = group.needed() == group.installed()
-                ? 0
-                : 1 - new Redundancy(group.needed() + 1, group.installed(), group.component()).unavailability();
-        return (enough - spare) * group.needed() / group.component().meanUp();
+
+        /** P(fewer than so many are up). */
+        double unavailability(int needed) {
+            Redundancy asked = new Redundancy(needed, parts.installed(), parts.component());
+            return isIndependent() ? asked.unavailability() : asked.unavailabilityWithSharedRepair(repairers);
+        }
+
+        double meanUp() {
+            return isIndependent() ? parts.meanUp() : parts.meanUpWithSharedRepair(repairers);
+        }
+
+        /** How often it goes down, per hour: P(exactly as many up as needed) times their failure rate. */
+        double failureRate() {
+            int needed = parts.needed();
+            if (needed == 0) {
+                return 0;
+            }
+            double fewerThanOneMore = needed == parts.installed() ? 1 : unavailability(needed + 1);
+            return (fewerThanOneMore - unavailability(needed))
+                    * needed
+                    / parts.component().meanUp();
+        }
+    }
+
+    private static Group group(JsonValue component) {
+        int count = component.find("count").map(value -> value.whole(1)).orElse(1);
+        int need = component.find("need").map(value -> value.whole(0)).orElse(count);
+        if (need > count) {
+            throw component.get("need").expected("at most 'count'");
+        }
+        Availability one = new Availability(
+                component.get("mttf_h").positive(), component.get("mttr_h").positive());
+        return new Group(new Redundancy(need, count, one), repairers(component, count));
+    }
+
+    /** {@code independent}, or {@code shared} by one crew or by as many as {@code crews} says. */
+    private static int repairers(JsonValue component, int count) {
+        String repair = component.find("repair").map(JsonValue::text).orElse("independent");
+        if (repair.equals("independent")) {
+            return count;
+        }
+        boolean isShared = repair.contains("shared") || repair.contains("single") || repair.contains("one ");
+        if (!isShared) {
+            throw new NotUnderstood("repair " + repair);
+        }
+        for (String key : List.of("crews", "repair_crews", "repairers")) {
+            if (component.has(key)) {
+                return component.get(key).whole(1);
+            }
+        }
+        return 1;
     }
 
     private static CaseModel standby(JsonValue model) {

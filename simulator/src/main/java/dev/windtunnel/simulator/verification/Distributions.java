@@ -8,8 +8,8 @@ import java.util.List;
 /** The cases' distributions as the model's. */
 final class Distributions {
 
-    private static final List<String> KNOWN =
-            List.of("exponential", "deterministic", "lognormal", "erlang", "hyperexponential", "bounded_pareto");
+    private static final List<String> KNOWN = List.of(
+            "exponential", "deterministic", "lognormal", "gamma", "erlang", "hyperexponential", "bounded_pareto");
 
     private Distributions() {}
 
@@ -19,7 +19,12 @@ final class Distributions {
         return switch (name) {
             case "exponential" ->
                 new Distribution.Exponential(value.get("mean_s").positive());
-            case "deterministic" -> new Distribution.Fixed(value.get("value_s").positive());
+            case "deterministic" ->
+                new Distribution.Fixed(
+                        value.get(value.has("value_s") ? "value_s" : "mean_s").positive());
+            case "gamma" ->
+                new Distribution.Gamma(
+                        value.get("mean_s").positive(), value.get("cv").positive());
             case "lognormal" ->
                 Distribution.LogNormal.ofMean(
                         value.get("mean_s").positive(), value.get("cv").positive());

@@ -34,8 +34,15 @@ record NetworkMetrics(List<Station> stations, NetworkWatch watch) {
         return Double.isNaN(whole) ? ofStation(metric) : OptionalDouble.of(whole);
     }
 
+    /** How many servers or CPUs a station has in all. */
+    static int servers(Station station) {
+        long servers = (long) station.pods() * (station.cpus() == 0 ? station.workers() : station.cpus());
+        return (int) Math.min(Integer.MAX_VALUE, servers);
+    }
+
+    /** Whether a visit to the only station is all that a request does. */
     private boolean isSingle() {
-        return stations.size() == 1;
+        return stations.size() == 1 && stations.getFirst().next().isEmpty();
     }
 
     private FineHistogram histogram(String what) {
@@ -64,12 +71,11 @@ record NetworkMetrics(List<Station> stations, NetworkWatch watch) {
                 first.leftLine > 0
                         ? (double) first.leftLine / first.came
                         : (double) watch.bad() / (watch.good() + watch.bad());
-            default -> isSingle() ? ofOnly(metric, first, stations.getFirst()) : Double.NaN;
+            default -> stations.size() == 1 ? ofOnly(metric, first, stations.getFirst()) : Double.NaN;
         };
     }
 
     private static double ofOnly(String metric, StationTally tally, Station station) {
-        int servers = station.pods() * (station.cpus() == 0 ? station.workers() : station.cpus());
         return switch (metric) {
             case "mean_wait_s", "mean_wait_accepted_s", "mean_wait_served_s" -> tally.meanWait();
             case "mean_wait_all_s" -> tally.meanWaitOfAll();
@@ -80,8 +86,8 @@ record NetworkMetrics(List<Station> stations, NetworkWatch watch) {
             case "p_block" -> (double) tally.refused / tally.came;
             case "p_abandon" -> (double) tally.leftLine / tally.came;
             case "accepted_throughput_per_s" -> (tally.came - tally.refused) / tally.seconds();
-            case "utilization" -> tally.meanServing() / servers;
-            case "mean_busy_servers" -> tally.meanServing();
+            case "utilization" -> tally.meanBusy() / servers(station);
+            case "mean_busy_servers" -> tally.meanBusy();
             case "mean_queue_length" -> tally.meanQueue();
             case "mean_in_system" -> tally.meanQueue() + tally.meanServing();
             default -> Double.NaN;
@@ -100,10 +106,10 @@ record NetworkMetrics(List<Station> stations, NetworkWatch watch) {
         }
         StationTally tally = watch.station(index);
         Station station = stations.get(index);
-        double visits = (double) tally.came / watch.station(0).came;
+        double visits = (double) tally.came / (watch.good() + watch.bad());
         return OptionalDouble.of(
                 switch (isSuffix ? named.group("b") : named.group("c")) {
-                    case "utilization" -> tally.meanServing() / (station.pods() * station.workers());
+                    case "utilization" -> tally.meanBusy() / servers(station);
                     case "throughput_per_s" -> tally.left / tally.seconds();
                     case "mean_in" -> tally.meanQueue() + tally.meanServing();
                     case "mean_queue_length" -> tally.meanQueue();

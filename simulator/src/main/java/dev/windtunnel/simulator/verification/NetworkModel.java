@@ -39,7 +39,7 @@ record NetworkModel(StationNetwork template, double ratePerSecond, RunLength len
         long warm = (long) (run.warmup() / ratePerSecond * 1e9);
         long end = warm + (long) (run.measured() / ratePerSecond * 1e9);
         StationNetwork network = template.until(end);
-        NetworkWatch watch = new NetworkWatch(network.stations().size());
+        NetworkWatch watch = new NetworkWatch(network.stations());
         StandingPlant plant = new StandingPlant(network.compile(seed), watch);
         plant.advance(warm);
         watch.open(warm);

@@ -95,8 +95,7 @@ final class NetworkReader {
             return CompiledAttempts.SINGLE;
         }
         JsonValue retry = model.get("retry");
-        Distribution pause =
-                retry.has("backoff") ? Distributions.read(retry.get("backoff")) : new Distribution.Fixed(0);
+        Distribution pause = retry.find("backoff").map(Distributions::read).orElseGet(() -> new Distribution.Fixed(0));
         return StationNetwork.attempts(retry.get("max_attempts").whole(1), pause);
     }
 
@@ -125,8 +124,8 @@ final class NetworkReader {
     }
 
     private static Station station(String name, JsonValue station, List<StationNetwork.Next> next) {
-        int servers = station.get("servers").whole(0);
-        String discipline = station.get("discipline").text();
+        int servers = servers(station.get("servers"));
+        String discipline = station.find("discipline").map(JsonValue::text).orElse("FCFS");
         int line = station.find("system_capacity")
                 .map(capacity -> capacity.whole(Math.max(1, servers)) - servers)
                 .orElse(Station.ENDLESS);
@@ -145,6 +144,11 @@ final class NetworkReader {
             }
             default -> throw station.get("discipline").expected("FCFS, PS or IS");
         };
+    }
+
+    /** 0 where they are unlimited. */
+    private static int servers(JsonValue written) {
+        return written.isText() && written.text().equals("unlimited") ? 0 : written.whole(0);
     }
 
     private Station backends() {

@@ -1,7 +1,9 @@
 package dev.windtunnel.simulator.verification;
 
+import dev.windtunnel.simulator.compile.StationNetwork.Station;
 import dev.windtunnel.simulator.world.traffic.StationProbe;
 import java.util.Arrays;
+import java.util.List;
 
 /** Watches all stations, and the clients: what it counts begins anew when a window opens. */
 final class NetworkWatch implements StationProbe {
@@ -13,9 +15,10 @@ final class NetworkWatch implements StationProbe {
     private long good;
     private long bad;
 
-    NetworkWatch(int stations) {
-        this.stations = new StationTally[stations];
-        Arrays.setAll(this.stations, _ -> new StationTally());
+    NetworkWatch(List<Station> stations) {
+        this.stations = stations.stream()
+                .map(station -> new StationTally(NetworkMetrics.servers(station)))
+                .toArray(StationTally[]::new);
     }
 
     /** Everything until now was warm-up. */

@@ -8,12 +8,12 @@ record RunLength(long warmup, long measured, int replications) {
     private static final int FEWEST_REPLICATIONS = 10;
     private static final long SHORTEST_WARMUP = 20_000;
 
-    /** The case's {@code run}; the default if it states none. */
+    /** The case's {@code run}; the default if it states no numbers. */
     static RunLength read(JsonValue root, RunLength otherwise) {
-        JsonValue run = root.get("run");
-        if (!run.has("measured_requests_per_replication")) {
+        if (!root.has("run") || !root.get("run").has("measured_requests_per_replication")) {
             return otherwise;
         }
+        JsonValue run = root.get("run");
         return new RunLength(
                 run.find("warmup_requests").map(value -> value.whole(0)).orElse(0),
                 run.get("measured_requests_per_replication").whole(1),

@@ -22,14 +22,25 @@ final class StationTally {
     private double squaredSojourn;
 
     private long changedAt;
+    private final int servers;
     private int waiting;
     private int serving;
     private double waitingNanos;
     private double servingNanos;
+    private double busyNanos;
+
+    /**
+     * A station without anyone in it.
+     *
+     * @param servers how many can be busy at once: those who share a CPU are all in service
+     */
+    StationTally(int servers) {
+        this.servers = servers;
+    }
 
     /** Forgets what was counted and keeps who is there. */
     static StationTally after(StationTally earlier, long now) {
-        StationTally tally = new StationTally();
+        StationTally tally = new StationTally(earlier.servers);
         tally.waiting = earlier.waiting;
         tally.serving = earlier.serving;
         tally.changedAt = now;
@@ -41,6 +52,7 @@ final class StationTally {
         double elapsed = now - changedAt;
         waitingNanos += elapsed * waiting;
         servingNanos += elapsed * serving;
+        busyNanos += elapsed * Math.min(serving, servers);
         changedAt = now;
     }
 
@@ -113,6 +125,10 @@ final class StationTally {
 
     double meanServing() {
         return servingNanos / (until - from);
+    }
+
+    double meanBusy() {
+        return busyNanos / (until - from);
     }
 
     double meanWait() {

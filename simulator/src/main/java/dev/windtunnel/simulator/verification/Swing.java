@@ -71,7 +71,7 @@ record Swing(StationNetwork.Wave wave, Station station) implements CaseModel {
         long period = Math.round(wave.periodSeconds() * 1e9);
         long horizon = 2 * period + 1;
         StationNetwork network = StationNetwork.single(wave, station, horizon);
-        NetworkWatch watch = new NetworkWatch(1);
+        NetworkWatch watch = new NetworkWatch(network.stations());
         StandingPlant plant = new StandingPlant(network.compile(seed), watch);
         double[] busy = new double[STEPS];
         for (int step = 0; step < STEPS; step++) {

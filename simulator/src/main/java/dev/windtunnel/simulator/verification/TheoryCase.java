@@ -12,6 +12,9 @@ import java.util.List;
  */
 record TheoryCase(String id, String family, JsonValue root, List<Expected> expected) {
 
+    /** What stands for equality: the rounding of a reference with twelve digits. */
+    private static final double SMALLEST = 1e-12;
+
     /** Copies. */
     TheoryCase {
         expected = List.copyOf(expected);
@@ -36,7 +39,11 @@ record TheoryCase(String id, String family, JsonValue root, List<Expected> expec
 
     private static Tolerance tolerance(JsonValue metric) {
         if (metric.has("tolerance_rel")) {
-            return new Tolerance.Relative(metric.get("tolerance_rel").positive());
+            double share = metric.get("tolerance_rel").number();
+            if (share < 0) {
+                throw metric.get("tolerance_rel").expected("a number from 0 on");
+            }
+            return new Tolerance.Relative(Math.max(SMALLEST, share));
         }
         if (!metric.has("tolerance")) {
             throw metric.rejected("'tolerance_rel' or 'tolerance' is missing", null);
@@ -48,7 +55,10 @@ record TheoryCase(String id, String family, JsonValue root, List<Expected> expec
         if (text.contains("own") && text.contains("interval")) {
             return new Tolerance.OwnInterval();
         }
-        throw metric.get("tolerance").expected("'reference-only' or a text that names the own 99% interval");
+        if (text.startsWith("exact")) {
+            return new Tolerance.Relative(SMALLEST);
+        }
+        throw metric.get("tolerance").expected("'reference-only', 'exact', or a text that names the own 99% interval");
     }
 
     JsonValue model() {

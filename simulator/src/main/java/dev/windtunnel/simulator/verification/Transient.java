@@ -104,7 +104,7 @@ record Transient(StationNetwork.Source source, Station station, double requestsP
         // Nobody gives up: the client's timeout is beyond the horizon.
         long horizon = instants.last() + 1;
         StationNetwork network = StationNetwork.single(source, station, horizon);
-        NetworkWatch watch = new NetworkWatch(1);
+        NetworkWatch watch = new NetworkWatch(network.stations());
         StandingPlant plant = new StandingPlant(network.compile(seed), watch);
         for (long instant : instants) {
             plant.advance(instant);

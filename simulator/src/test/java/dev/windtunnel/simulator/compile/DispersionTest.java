@@ -49,18 +49,34 @@ class DispersionTest {
         return new double[] {mean, (squares / intervals - mean * mean) / mean};
     }
 
+    /** Of noise, how much of its variance is left in the mean over an interval: x is the interval in correlation times. */
+    private static double left(double x) {
+        return 2 * (x - 1 + Math.exp(-x)) / (x * x);
+    }
+
     @ParameterizedTest
-    @CsvSource({"0.10, 1", "0.10, 5", "0.25, 1", "0.03, 5"})
-    void isOnePlusMeanTimesSquaredCv(double cv, int minutes) {
-        UserCounts counts = counts(864_000, cv, Duration.ofMinutes(minutes));
+    @CsvSource({"0.10, 60", "0.10, 300", "0.25, 90", "0.03, 300", "1, 120"})
+    void isOnePlusWhatIsLeftOfTheNoise(double cv, int correlationSeconds) {
+        UserCounts counts = counts(864_000, cv, Duration.ofSeconds(correlationSeconds));
 
         double[] bySecond = meanAndDispersion(counts, 1);
         double[] byMinute = meanAndDispersion(counts, 60);
+        double[] byQuarter = meanAndDispersion(counts, 900);
 
-        // 10 requests a second, 600 a minute. Some 17,000 blocks of five minutes estimate a variance to 1.1 %.
-        assertEquals(10, bySecond[0], 10 * 4 * cv / Math.sqrt(DAYS * 1440.0 / minutes) + 0.01);
-        assertEquals(1 + 10 * cv * cv, bySecond[1], 0.02 + 0.05 * 10 * cv * cv);
-        assertEquals(1 + 600 * cv * cv, byMinute[1], 0.05 * (1 + 600 * cv * cv));
+        // 10 requests a second, 600 a minute. The noise is worth as many independent values as it has spans of two
+        // correlation
+        // times, some 8,600 of five minutes: enough to know its variance to 3 %, or 5 % where it is skewed.
+        double independent = DAYS * 86_400 / (2.0 * correlationSeconds);
+        assertEquals(10, bySecond[0], 10 * 4 * cv / Math.sqrt(independent) + 0.01);
+        double tolerance = (0.06 + 0.1 * cv) * Math.sqrt(8640 / independent);
+        for (double[] measured : List.of(
+                new double[] {1, bySecond[1]}, new double[] {60, byMinute[1]}, new double[] {900, byQuarter[1]})) {
+            double noise = 10 * measured[0] * cv * cv * left(measured[0] / correlationSeconds);
+            assertEquals(
+                    1 + noise,
+                    measured[1],
+                    0.01 + 4 * Math.sqrt(2 * measured[0] / (DAYS * 86_400)) + tolerance * noise);
+        }
     }
 
     @Test

@@ -36,7 +36,7 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
                 "zone loss",
                 10,
                 "timeline=[{ at: 09:29:30, fault: az-loss, zone: a, for: 6m30s }]",
-                "traffic.replay.scale=40",
+                "traffic.replay.scale=60",
                 "workloads.backend.databaseClient={ poolSize: 2, poolOverflow: 1 }",
                 "workloads.backend.limits.cpu=2");
     }

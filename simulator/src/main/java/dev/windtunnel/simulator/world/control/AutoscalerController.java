@@ -41,7 +41,12 @@ final class AutoscalerController {
     void start() {
         for (int workload = 0; workload < settings.size(); workload++) {
             if (settings.get(workload) != null) {
-                long phase = world.luck().phase("autoscaler/sync", workload, SYNC_NANOS);
+                long phase = world.luck()
+                        .phase(
+                                "autoscaler/sync",
+                                world.scenario().workloads().get(workload).name(),
+                                0,
+                                SYNC_NANOS);
                 world.calendar().at(phase, ControlEvent.AUTOSCALER_SYNC, workload);
             }
         }

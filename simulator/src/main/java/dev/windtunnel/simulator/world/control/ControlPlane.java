@@ -122,7 +122,7 @@ public final class ControlPlane {
     }
 
     private void changeDns(int zone, boolean present, long now) {
-        double unit = world.luck().unit("dns/" + present, zone + 64L * (now / 1_000_000_000L));
+        double unit = world.luck().unit("dns/" + present, world.zones().get(zone), now);
         long delay = (long) ((DNS_FROM_SECONDS + unit * (DNS_TO_SECONDS - DNS_FROM_SECONDS)) * 1e9);
         world.calendar().at(now + delay, ControlEvent.DNS_CHANGE, zone, present ? 1 : 0);
     }

@@ -59,7 +59,7 @@ public final class DatabaseController {
                 hitsPromotion ? name : primary,
                 isServing && (hasStandby || hitsStandby) ? standby : null,
                 world.zones());
-        FailoverPlan plan = DatabaseFailoverPolicy.onZoneLoss(before, name, now, backNanos, 1, draws(plans.size()));
+        FailoverPlan plan = DatabaseFailoverPolicy.onZoneLoss(before, name, now, backNanos, 1, draws(name, now));
         if (hitsService) {
             isServing = false;
             outages++;
@@ -88,15 +88,16 @@ public final class DatabaseController {
         }
     }
 
-    private FailoverDraws draws(int number) {
+    /** What is drawn belongs to the loss: to its zone and its time, whatever was lost before. */
+    private FailoverDraws draws(String zone, long now) {
         Luck luck = world.luck();
         return new FailoverDraws(
-                luck.unit("database/slow", number),
-                luck.unit("database/total", number),
-                luck.unit("database/detect", number),
-                luck.unit("database/dns", number),
-                luck.unit("database/rebuild", number),
-                luck.unit("database/recover", number));
+                luck.unit("database/slow", zone, now),
+                luck.unit("database/total", zone, now),
+                luck.unit("database/detect", zone, now),
+                luck.unit("database/dns", zone, now),
+                luck.unit("database/rebuild", zone, now),
+                luck.unit("database/recover", zone, now));
     }
 
     /** A step of a plan comes true. */
@@ -131,7 +132,8 @@ public final class DatabaseController {
         if (!isServing && database != null) {
             isServing = true;
             // Clients hold the old address for what is left of its time to live (RDS-06).
-            long left = world.luck().phase("database/ttl", outages, Math.max(1, database.endpointTtlNanos()));
+            long ttl = Math.max(1, database.endpointTtlNanos());
+            long left = Math.floorMod(world.luck().phase("database/ttl", "", 0, ttl) - now, ttl);
             world.calendar()
                     .at(
                             now + left,

@@ -42,6 +42,7 @@ final class Kubelet {
     /** A pod was bound to a node. */
     void start(Pod pod, Node node, long now) {
         world.pods().reincarnate(pod);
+        pod.starts++;
         pod.node = node.slot;
         pod.zone = node.zone;
         pod.state = Pod.State.STARTING;
@@ -69,7 +70,8 @@ final class Kubelet {
             node.images |= image;
             world.pulled(bytes);
         }
-        long boot = (long) world.luck().sample(workload(pod).bootNanos(), "pod/boot", pod.incarnation);
+        long boot = (long) world.luck()
+                .sample(workload(pod).bootNanos(), "pod/boot", workload(pod).name(), pod.startOrdinal());
         world.calendar().at(started + boot, ControlEvent.POD_LISTENS, pod.slot, pod.incarnation);
         long period = workload(pod).readinessPeriodNanos();
         long probes = (boot + period - 1) / period;

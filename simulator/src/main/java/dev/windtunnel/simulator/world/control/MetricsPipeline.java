@@ -30,12 +30,12 @@ final class MetricsPipeline {
 
     /** The first scrape, and so all others. */
     void start() {
-        world.calendar().at(world.luck().phase("metrics/scrape", 0, PERIOD_NANOS), ControlEvent.METRICS_SCRAPE, 0);
+        world.calendar().at(world.luck().phase("metrics/scrape", "", 0, PERIOD_NANOS), ControlEvent.METRICS_SCRAPE, 0);
     }
 
     /** A node's first sample, and so all others. */
     static void startSampling(WorldState world, Node node, long now) {
-        long phase = world.luck().phase("metrics/sample", node.slot, PERIOD_NANOS);
+        long phase = world.luck().phase("metrics/sample", node.name(), 0, PERIOD_NANOS);
         world.calendar().at(now + phase, ControlEvent.CPU_SAMPLE, node.slot, node.slot);
     }
 

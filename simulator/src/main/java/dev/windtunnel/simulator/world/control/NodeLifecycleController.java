@@ -46,11 +46,12 @@ final class NodeLifecycleController {
 
     /** A zone fell silent: its nodes renew their leases no more. */
     void zoneSilent(int zone, long now) {
-        long monitor = world.luck().phase("nodes/monitor", 0, settings.monitorNanos());
+        long monitor = world.luck().phase("nodes/monitor", "", 0, settings.monitorNanos());
         for (Node node : world.nodes().all()) {
             if (node.zone == zone && node.state == Node.State.JOINED) {
                 node.isSilent = true;
-                long sinceRenewal = world.luck().phase("nodes/lease", node.slot, LEASE_NANOS);
+                long firstRenewal = world.luck().phase("nodes/lease", node.name(), 0, LEASE_NANOS);
+                long sinceRenewal = Math.floorMod(now - firstRenewal, LEASE_NANOS);
                 long at = NodeLifecyclePolicy.notReadyAt(settings, now - sinceRenewal, monitor);
                 world.calendar().at(at, ControlEvent.NODE_NOT_READY, node.slot, node.slot);
             }
@@ -139,7 +140,7 @@ final class NodeLifecycleController {
     void zoneBack(int zone, long now) {
         for (Node node : world.nodes().all()) {
             if (node.zone == zone && node.isSilent) {
-                long delay = world.luck().phase("nodes/back", node.slot, BACK_NANOS);
+                long delay = world.luck().phase("nodes/back", node.name(), now, BACK_NANOS);
                 world.calendar().at(now + delay, ControlEvent.NODE_BACK, node.slot, node.slot);
             }
         }

@@ -141,7 +141,7 @@ final class ProvisionerController {
     private void launch(NodeClaim claim, long now) {
         Node node = create(claim, now);
         claim.pods().forEach(pod -> nominate(pod, node, now));
-        double seconds = world.luck().sample(TO_READY_SECONDS, "node/to-ready", node.slot);
+        double seconds = world.luck().sample(TO_READY_SECONDS, "node/to-ready", node.name(), 0);
         world.calendar()
                 .at(now + REACTION_NANOS + (long) (seconds * 1e9), ControlEvent.NODE_JOINS, node.slot, node.slot);
         world.journal()

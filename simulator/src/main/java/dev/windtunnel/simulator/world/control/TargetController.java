@@ -39,17 +39,22 @@ final class TargetController {
         return world.targets();
     }
 
+    private String workload(Pod pod) {
+        return world.scenario().workloads().get(pod.workload).name();
+    }
+
     /** A queue worker stands in no target group: nobody sends to it, checks it or waits for it to leave. */
     private boolean hasNoTargetGroup(Pod pod) {
         return world.scenario().queues().isConsumer(pod.workload);
     }
 
     private long lag(String purpose, Pod pod) {
-        return (long) world.luck().sample(balancer.registrationNanos(), purpose, pod.incarnation);
+        return (long) world.luck().sample(balancer.registrationNanos(), purpose, workload(pod), pod.startOrdinal());
     }
 
     private long checkPhase(int zone, Pod pod) {
-        return world.luck().phase("target/check-phase/" + zone, pod.uid, checks.intervalNanos());
+        String purpose = "target/check-phase/" + world.zones().get(zone);
+        return world.luck().phase(purpose, workload(pod), pod.ordinal, checks.intervalNanos());
     }
 
     /** At the start: the pod has been serving for long. */
@@ -118,7 +123,7 @@ final class TargetController {
         if (!isCurrent || world.isSilent(zone) || !table().setHealthy(zone, pod.workload, pod.slot, isHealthy)) {
             return;
         }
-        String workload = world.scenario().workloads().get(pod.workload).name();
+        String workload = workload(pod);
         String node = "load balancer node " + world.zones().get(zone);
         int healthy = table().healthyCount(zone, pod.workload);
         if (!isHealthy) {

@@ -17,6 +17,9 @@ public final class Node {
     /** Its slot; never used again. */
     public final int slot;
 
+    /** Its number among all nodes that its pool ever had, from 0. */
+    public final int ordinal;
+
     /** Its pool. */
     public final CompiledPool pool;
 
@@ -53,17 +56,18 @@ public final class Node {
     /** Bit for each workload whose image it holds. */
     public long images;
 
-    Node(int slot, CompiledPool pool, CompiledType type, int zone, long launchedNanos) {
+    Node(int slot, int ordinal, CompiledPool pool, CompiledType type, int zone, long launchedNanos) {
         this.slot = slot;
+        this.ordinal = ordinal;
         this.pool = pool;
         this.type = type;
         this.zone = zone;
         this.launchedNanos = launchedNanos;
     }
 
-    /** Its name: the pool and a number. */
+    /** Its name, which no other node ever has: the pool and its number there. Its draws belong to it. */
     public String name() {
-        return pool.name() + "-" + slot;
+        return pool.name() + "-" + ordinal;
     }
 
     /** Takes over another's state. */

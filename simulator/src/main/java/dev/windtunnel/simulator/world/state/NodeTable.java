@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 public final class NodeTable {
 
     private final List<@Nullable Node> slots = new ArrayList<>();
+    private final SortedMap<String, Integer> created = new TreeMap<>();
     private final SortedMap<String, Long> usedNanos = new TreeMap<>();
     private final SortedMap<Long, Long> volumeNanos = new TreeMap<>();
 
     /** Asks for a node. */
     public Node create(CompiledPool pool, CompiledType type, int zone, long now) {
-        Node node = new Node(slots.size(), pool, type, zone, now);
+        int ordinal = created.merge(pool.name(), 1, Integer::sum) - 1;
+        Node node = new Node(slots.size(), ordinal, pool, type, zone, now);
         slots.add(node);
         return node;
     }
@@ -77,11 +79,14 @@ public final class NodeTable {
         for (Node theirs : other.slots) {
             Node mine = null;
             if (theirs != null) {
-                mine = new Node(theirs.slot, theirs.pool, theirs.type, theirs.zone, theirs.launchedNanos);
+                mine = new Node(
+                        theirs.slot, theirs.ordinal, theirs.pool, theirs.type, theirs.zone, theirs.launchedNanos);
                 mine.copyFrom(theirs);
             }
             slots.add(mine);
         }
+        created.clear();
+        created.putAll(other.created);
         usedNanos.clear();
         usedNanos.putAll(other.usedNanos);
         volumeNanos.clear();

@@ -29,6 +29,9 @@ public final class Pod {
     /** Index of its workload. */
     public final int workload;
 
+    /** Its number among all pods that its workload ever had, from 0. */
+    public final int ordinal;
+
     /** When it was created. */
     public final long createdNanos;
 
@@ -43,6 +46,9 @@ public final class Pod {
 
     /** Counts starts and restarts: events for an earlier incarnation are void. */
     public long incarnation;
+
+    /** How often kubelet took it up. */
+    public int starts;
 
     /** When kubelet took it up, or {@link #NONE}. */
     public long startNanos = NONE;
@@ -89,12 +95,18 @@ public final class Pod {
     /** For each load balancer node, the number of its latest planned verdict. */
     public final int[] verdicts;
 
-    Pod(int slot, long uid, int workload, int zones, long createdNanos) {
+    Pod(int slot, long uid, int workload, int ordinal, int zones, long createdNanos) {
         this.slot = slot;
         this.uid = uid;
         this.workload = workload;
+        this.ordinal = ordinal;
         this.createdNanos = createdNanos;
         this.verdicts = new int[zones];
+    }
+
+    /** The number that its present start has among all starts of its workload's pods: what its draws belong to. */
+    public long startOrdinal() {
+        return (long) ordinal << Integer.SIZE | starts;
     }
 
     /** Whether its deletion has been asked for. */
@@ -115,6 +127,7 @@ public final class Pod {
         node = other.node;
         zone = other.zone;
         incarnation = other.incarnation;
+        starts = other.starts;
         startNanos = other.startNanos;
         isReady = other.isReady;
         readyTransitionNanos = other.readyTransitionNanos;

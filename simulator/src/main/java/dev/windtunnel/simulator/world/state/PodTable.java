@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.world.state;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ public final class PodTable {
 
     private final int zones;
     private final List<@Nullable Pod> slots = new ArrayList<>();
+    private int[] created = new int[8];
     private long nextUid = 1;
 
     /** No pods. */
@@ -23,7 +25,10 @@ public final class PodTable {
             slot = slots.size();
             slots.add(null);
         }
-        Pod pod = new Pod(slot, nextUid++, workload, zones, now);
+        if (workload >= created.length) {
+            created = Arrays.copyOf(created, 2 * workload);
+        }
+        Pod pod = new Pod(slot, nextUid++, workload, created[workload]++, zones, now);
         slots.set(slot, pod);
         return pod;
     }
@@ -79,11 +84,12 @@ public final class PodTable {
         for (Pod theirs : other.slots) {
             Pod mine = null;
             if (theirs != null) {
-                mine = new Pod(theirs.slot, theirs.uid, theirs.workload, zones, theirs.createdNanos);
+                mine = new Pod(theirs.slot, theirs.uid, theirs.workload, theirs.ordinal, zones, theirs.createdNanos);
                 mine.copyFrom(theirs);
             }
             slots.add(mine);
         }
+        created = other.created.clone();
         nextUid = other.nextUid;
     }
 }

@@ -17,15 +17,20 @@ public final class WorldState {
     private final boolean[] silentZone;
     private long imageBytesThroughNat;
 
-    /** Nothing runs yet. */
+    /** Nothing runs yet; draws are those of the scenario's seed. */
     public WorldState(CompiledScenario scenario) {
+        this(scenario, Luck.of(scenario.seed()));
+    }
+
+    /** Nothing runs yet. */
+    public WorldState(CompiledScenario scenario, Luck luck) {
         this.scenario = scenario;
+        this.luck = luck;
         int zones = scenario.zones().size();
         pods = new PodTable(zones);
         targets = new TargetTable(
                 zones, scenario.workloads().size(), scenario.balancer().crossZone());
         dns = new DnsState(zones);
-        luck = new Luck(scenario.seed());
         silentZone = new boolean[zones];
     }
 

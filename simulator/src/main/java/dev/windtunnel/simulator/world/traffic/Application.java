@@ -24,6 +24,7 @@ final class Application {
     private final DatabaseClientSide databaseClient;
     private final Surroundings surroundings;
     private final QueueSide queues;
+    private final PodStops stops;
     private @Nullable BalancerSide balancer;
 
     Application(Traffic traffic, Outcomes outcomes) {
@@ -33,6 +34,11 @@ final class Application {
         this.surroundings = new Surroundings(traffic, this);
         outcomes.surroundings(surroundings);
         this.queues = new QueueSide(traffic, this);
+        this.stops = new PodStops(traffic, this);
+    }
+
+    PodStops stops() {
+        return stops;
     }
 
     DatabaseClientSide databaseClient() {
@@ -212,7 +218,7 @@ final class Application {
         tellOfLeaving(slot, station, now);
     }
 
-    private void tellOfLeaving(int slot, PodStation station, long now) {
+    void tellOfLeaving(int slot, PodStation station, long now) {
         if (traffic.probe != null) {
             traffic.probe.leftLine(station.workload, now - traffic.requests.came(slot), now);
         }
@@ -358,7 +364,7 @@ final class Application {
     }
 
     /** A request's process died under it: the load balancer says so at once, if its node is there and the client still is. */
-    private void loseAtPod(int slot, int status, Cause cause, long now) {
+    void loseAtPod(int slot, int status, Cause cause, long now) {
         RequestTable requests = traffic.requests;
         int balancerZone = requests.balancerZone(slot);
         if (!requests.isAnswered(slot) && balancerZone >= 0 && traffic.silentZone[balancerZone]) {
@@ -371,47 +377,5 @@ final class Application {
         }
         tellOfFailure(slot, now);
         requests.release(slot);
-    }
-
-    /** A pod ends: walks its residents. Silence leaves them to their clients' timeouts; a death resets them (ALB-20). */
-    void end(PodStation station, boolean silent, long now) {
-        while (station.busy > 0) {
-            traffic.workerUse.change(station.workload, -1, now);
-            int resident = station.working[--station.busy];
-            if (traffic.probe != null) {
-                traffic.probe.left(station.workload, now - traffic.requests.came(resident), now);
-            }
-            endResident(resident, silent, now);
-        }
-        while (station.queued > 0) {
-            int resident = station.dequeue();
-            tellOfLeaving(resident, station, now);
-            endResident(resident, silent, now);
-        }
-        if (station.proxy != null) {
-            surroundings.sidecars.end(station.proxy, silent, now);
-        }
-        databaseClient.closeAll(station, now);
-        traffic.cpu.leave(station, now);
-    }
-
-    void endResident(int slot, boolean silent, long now) {
-        RequestTable requests = traffic.requests;
-        if (requests.state(slot) == RequestTable.CALLING) {
-            surroundings.path.abandon(slot);
-        }
-        if (requests.connection(slot) != RequestTable.NO_CONNECTION && traffic.database != null) {
-            databaseClient.close(slot, now);
-        }
-        requests.connection(slot, RequestTable.NO_CONNECTION);
-        requests.place(slot, -1);
-        if (!silent) {
-            loseAtPod(slot, 502, Cause.POD_STOPPED, now);
-        } else if (requests.isAnswered(slot)) {
-            requests.release(slot);
-        } else {
-            requests.state(slot, RequestTable.LOST);
-            requests.blame(slot, Cause.LOST_IN_FLIGHT.code());
-        }
     }
 }

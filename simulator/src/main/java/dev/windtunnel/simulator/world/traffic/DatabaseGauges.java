@@ -8,4 +8,8 @@ public record DatabaseGauges(
         int peakConnections,
         int usableConnections,
         int running,
-        int peakRunning) {}
+        int peakRunning) {
+
+    /** Where there is no database. */
+    static final DatabaseGauges NONE = new DatabaseGauges(0, 0, 0, 0, 0, 0, 0);
+}

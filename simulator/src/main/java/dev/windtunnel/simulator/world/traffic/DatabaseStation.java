@@ -185,6 +185,15 @@ final class DatabaseStation {
         return usedCoreNanos + busyCores * (now - updatedAt);
     }
 
+    /** Its gauges; peaks are counted anew from now on. */
+    DatabaseGauges gauges(long now) {
+        DatabaseGauges gauges = new DatabaseGauges(
+                usedCoreNanos(now), vcpus, connections, peakConnections, usableConnections, running(), peakActive);
+        peakConnections = connections;
+        peakActive = running();
+        return gauges;
+    }
+
     double speed() {
         return speed;
     }

@@ -186,7 +186,7 @@ public final class ExactPlant implements Plant {
         if (station != null) {
             traffic.silentIdleConnections[pod] = surroundings.forgetConnections(station, now) + station.busy;
             queues.threads().podEnded(pod);
-            application.end(station, silent, now);
+            application.stops().end(station, silent, now);
             traffic.stations[pod] = null;
         }
         traffic.podStatus[pod] = silent ? Traffic.SILENT : Traffic.REFUSES;
@@ -266,12 +266,7 @@ public final class ExactPlant implements Plant {
 
     /** Closes connections to targets that were not needed lately; once a keep-alive period. */
     public void closeIdleConnections() {
-        for (PodStation station : traffic.stations) {
-            if (station != null) {
-                station.idleConnections = Math.min(station.idleConnections, station.peakBusy);
-                station.peakBusy = station.busy;
-            }
-        }
+        traffic.closeIdleConnections();
     }
 
     /** What a pod's queue and workers look like now: requests that wait. */
@@ -298,21 +293,7 @@ public final class ExactPlant implements Plant {
 
     /** The database's gauges: CPU used so far, connections, statements. */
     public DatabaseGauges databaseGauges(long now) {
-        DatabaseStation database = traffic.database;
-        if (database == null) {
-            return new DatabaseGauges(0, 0, 0, 0, 0, 0, 0);
-        }
-        DatabaseGauges gauges = new DatabaseGauges(
-                database.usedCoreNanos(now),
-                database.vcpus(),
-                database.connections,
-                database.peakConnections,
-                database.usableConnections,
-                database.running(),
-                database.peakActive);
-        database.peakConnections = database.connections;
-        database.peakActive = database.running();
-        return gauges;
+        return traffic.database == null ? DatabaseGauges.NONE : traffic.database.gauges(now);
     }
 
     /** How long a write that commits now waits to be replayed at a replica, beyond the usual lag. */
@@ -322,11 +303,7 @@ public final class ExactPlant implements Plant {
 
     /** What the primary's storage has done so far and how full it is; all zero without a capacity model. */
     public StorageGauges storageGauges() {
-        StorageStation storage = traffic.storage;
-        DatabaseStation database = traffic.database;
-        return storage == null || database == null
-                ? new StorageGauges(0, 0, 0, 0, 0, 0, 0)
-                : storage.gauges(database.connections);
+        return traffic.storageGauges();
     }
 
     /** Closes the minutes whose requests have all ended by now. */

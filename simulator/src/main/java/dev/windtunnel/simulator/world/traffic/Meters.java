@@ -19,6 +19,9 @@ public final class Meters {
     /** Requests that arrived since this was last read and reset, for gauges. */
     long arrivedInMinute;
 
+    /** How unevenly requests arrive. */
+    final ArrivalSquares arrivalSquares = new ArrivalSquares();
+
     Meters(CompiledScenario scenario) {
         int hours = (int) ((scenario.horizonNanos() + HOUR_NANOS - 1) / HOUR_NANOS);
         newConnections = new long[hours];
@@ -81,6 +84,11 @@ public final class Meters {
         return requests[hour];
     }
 
+    /** Sum over all seconds so far of the squared number of requests that arrived in it. */
+    public long arrivalSquares() {
+        return arrivalSquares.sum();
+    }
+
     /** Bytes of responses, and of calls to external services, to the internet. */
     public long egressBytes() {
         return egressBytes;
@@ -102,5 +110,6 @@ public final class Meters {
         natBytes = other.natBytes;
         events = other.events;
         arrivedInMinute = other.arrivedInMinute;
+        arrivalSquares.copyFrom(other.arrivalSquares);
     }
 }

@@ -59,6 +59,7 @@ final class Outcomes {
         book.at(now).arrived(endpoint);
         seconds.arrived(now);
         traffic.meters.arrivedInMinute++;
+        traffic.meters.arrivalSquares.arrived(now);
     }
 
     /** The answer went out at {@code now}. */

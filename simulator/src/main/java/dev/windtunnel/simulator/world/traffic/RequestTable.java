@@ -31,7 +31,6 @@ final class RequestTable {
     static final int LOOKING_UP = 9;
     /** At its pod's sidecar, on its way to the application. */
     static final int PROXIED = 10;
-
     /** A gateway holds it, and its tries at targets are rows of their own. */
     static final int AT_GATEWAY = 12;
 

@@ -79,7 +79,7 @@ final class Sidecars {
     void end(PodStation proxy, boolean silent, long now) {
         CpuSharing.advance(proxy, now);
         while (proxy.cpu.size() > 0) {
-            application.endResident(traffic.requests.resolve(proxy.cpu.removeHead()), silent, now);
+            application.stops().endResident(traffic.requests.resolve(proxy.cpu.removeHead()), silent, now);
         }
         traffic.cpu.leave(proxy, now);
     }

@@ -16,4 +16,8 @@ public record StorageGauges(
         double bytesPerSecond,
         double hitShare,
         long usedBytes,
-        long allocatedBytes) {}
+        long allocatedBytes) {
+
+    /** Where there is no capacity model. */
+    static final StorageGauges NONE = new StorageGauges(0, 0, 0, 0, 0, 0, 0);
+}

@@ -217,6 +217,20 @@ final class Traffic {
         return roundTripNanos[fromZone * zones + toZone];
     }
 
+    /** Each pod keeps as many idle connections as it needed at once since this was last done. */
+    void closeIdleConnections() {
+        for (PodStation station : stations) {
+            if (station != null) {
+                station.idleConnections = Math.min(station.idleConnections, station.peakBusy);
+                station.peakBusy = station.busy;
+            }
+        }
+    }
+
+    StorageGauges storageGauges() {
+        return storage == null || database == null ? StorageGauges.NONE : storage.gauges(database.connections);
+    }
+
     /** Adds a delay that no ring can keep in order. */
     void delay(long time, int kind, int subject, long reference) {
         delays.add(time, kind, subject, reference);
