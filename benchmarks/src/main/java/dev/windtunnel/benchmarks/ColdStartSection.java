@@ -20,7 +20,7 @@ final class ColdStartSection implements Section {
     }
 
     @Override
-    public void print(Table table) {
+    public void print(Table table, int repetitions) {
         double[] seconds = new double[REPETITIONS];
         try {
             Path folder = Files.createTempDirectory("windtunnel-benchmark");

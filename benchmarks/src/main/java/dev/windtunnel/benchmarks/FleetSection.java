@@ -7,7 +7,6 @@ import java.util.Locale;
 /** The full request path: as an operator would load it, at its limits, and beside the bare tandem of the same minutes. */
 final class FleetSection implements Section {
 
-    private static final int REPETITIONS = 3;
     private static final int POD_BOUND = 42;
 
     /** 28.5 of 48 vCPU at 3,000/s; nine tenths of 48 at so many. */
@@ -22,7 +21,7 @@ final class FleetSection implements Section {
     }
 
     @Override
-    public void print(Table table) {
+    public void print(Table table, int repetitions) {
         List<String> zoneLoss =
                 List.of("timeline=[{at: 14:10, fault: az-loss, zone: a, for: 40m}]", "clients.retries.budget=10%");
         List<Row> rows = List.of(
@@ -31,7 +30,7 @@ final class FleetSection implements Section {
                 Row.scenario("zone-loss hour (retry budget 10 %)", Fleet.FILE, zoneLoss),
                 Row.scenario("retry storm at 150 % load", Fleet.FILE, Fleet.steady(OVERLOAD, POD_BOUND, 240)),
                 Row.queue("bare tandem, same minutes", WorkerProcess.LAUNCHER, "bare", Network.TANDEM, 4_000_000));
-        List<Measurement> measured = Turns.measure(rows, REPETITIONS);
+        List<Measurement> measured = Turns.measure(rows, repetitions);
         table.section(
                 "full request path: two queries a request, two-level CPU, TLS, both views, timeouts, retries, pools, HPA");
         Measurement full = measured.getFirst();

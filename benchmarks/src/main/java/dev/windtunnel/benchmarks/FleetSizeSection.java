@@ -7,7 +7,6 @@ import java.util.Locale;
 /** The full request path with more and more pods, each loaded alike, and the same number of requests altogether. */
 final class FleetSizeSection implements Section {
 
-    private static final int REPETITIONS = 3;
     private static final int[] PODS = {10, 100, 1_000, 10_000};
     private static final int BASE = 1;
     private static final long REQUESTS = 3_000_000;
@@ -18,12 +17,12 @@ final class FleetSizeSection implements Section {
     }
 
     @Override
-    public void print(Table table) {
+    public void print(Table table, int repetitions) {
         List<Row> rows = Arrays.stream(PODS)
                 .mapToObj(pods -> Row.scenario(
                         String.format(Locale.ROOT, "%,d pods", pods), Fleet.FILE, Fleet.ofPods(pods, REQUESTS)))
                 .toList();
-        List<Measurement> measured = Turns.measure(rows, REPETITIONS);
+        List<Measurement> measured = Turns.measure(rows, repetitions);
         table.section(String.format(
                 Locale.ROOT,
                 "size of the fleet: the full path, 71 requests/s a pod, about %,d requests each",

@@ -16,7 +16,7 @@ final class MemorySection implements Section {
     }
 
     @Override
-    public void print(Table table) {
+    public void print(Table table, int repetitions) {
         Measurement tenth =
                 Turns.once(Row.scenario("a tenth of it", FILE, List.of("traffic.replay.scale=0.1", "timeline=[]")));
         Measurement day = Turns.once(Row.scenario("the World Cup day", FILE, List.of()));
@@ -26,7 +26,8 @@ final class MemorySection implements Section {
         if (day.requests() != REQUESTS) {
             throw new IllegalStateException("the day has " + REQUESTS + " requests, simulated were " + day.requests());
         }
-        table.bar(Bar.atMost(BOUND_MEBIBYTES, "49 million requests: peak heap in MiB", (double) day.peakHeapMebibytes()));
+        table.bar(
+                Bar.atMost(BOUND_MEBIBYTES, "49 million requests: peak heap in MiB", (double) day.peakHeapMebibytes()));
     }
 
     private static String held(Measurement one) {

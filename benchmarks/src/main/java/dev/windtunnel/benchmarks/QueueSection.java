@@ -9,7 +9,6 @@ import java.util.Map;
 /** The same queue in our engine, in a bare loop, in naive Java and in SSJ in several honest settings. */
 final class QueueSection implements Section {
 
-    private static final int REPETITIONS = 5;
     private static final String BARE = "bare loop";
     private static final String OURS = "Windtunnel, exact plant";
     private static final String SSJ = "SSJ, Henriksen list (the shared stream)";
@@ -32,9 +31,9 @@ final class QueueSection implements Section {
     }
 
     @Override
-    public void print(Table table) {
+    public void print(Table table, int repetitions) {
         List<Row> rows = rows();
-        List<Measurement> measured = Turns.measure(rows, REPETITIONS);
+        List<Measurement> measured = Turns.measure(rows, repetitions);
         Map<String, Measurement> byLabel = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             byLabel.put(rows.get(i).label(), measured.get(i));

@@ -6,6 +6,6 @@ interface Section {
     /** What {@code --only} calls it. */
     String name();
 
-    /** Measures and prints it. */
-    void print(Table table);
+    /** Measures and prints it, rows that are measured in turns so many times after one that is thrown away. */
+    void print(Table table, int repetitions);
 }

@@ -9,6 +9,7 @@ import java.util.List;
  */
 public final class SpeedTable {
 
+    private static final int REPETITIONS = 3;
     private static final long CUSTOMERS = 8_000_000;
 
     private static final List<Section> SECTIONS = List.of(
@@ -22,17 +23,34 @@ public final class SpeedTable {
 
     private SpeedTable() {}
 
-    /** Measures and prints. */
+    /** Measures and prints. Arguments: {@code [--only SECTION,...] [--repetitions N]}. */
     public static void main(String[] arguments) {
         List<String> names = SECTIONS.stream().map(Section::name).toList();
-        List<String> wanted = arguments.length == 0 ? names : Arrays.asList(arguments[0].split(",", -1));
-        for (String name : wanted) {
-            if (!names.contains(name)) {
-                throw new IllegalArgumentException("no section is called " + name + ", found " + names);
+        List<String> wanted = names;
+        int repetitions = REPETITIONS;
+        for (int i = 0; i < arguments.length; i += 2) {
+            String value = i + 1 < arguments.length ? arguments[i + 1] : "";
+            switch (arguments[i]) {
+                case "--only" -> wanted = Arrays.asList(value.split(",", -1));
+                case "--repetitions" -> repetitions = value.matches("[1-9]\\d?") ? Integer.parseInt(value) : 0;
+                default -> refuse(names);
             }
         }
+        if (repetitions == 0 || !names.containsAll(wanted)) {
+            refuse(names);
+        }
         Table table = new Table();
-        SECTIONS.stream().filter(section -> wanted.contains(section.name())).forEach(section -> section.print(table));
+        for (Section section : SECTIONS) {
+            if (wanted.contains(section.name())) {
+                section.print(table, repetitions);
+            }
+        }
         table.end();
+    }
+
+    private static void refuse(List<String> names) {
+        System.err.println("usage: benchmarks/run [--only SECTION[,SECTION]...] [--repetitions 1..99], sections: "
+                + String.join(" ", names));
+        System.exit(2);
     }
 }

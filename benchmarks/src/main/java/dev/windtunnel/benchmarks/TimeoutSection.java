@@ -9,19 +9,17 @@ import java.util.Locale;
  */
 final class TimeoutSection implements Section {
 
-    private static final int REPETITIONS = 3;
-
     @Override
     public String name() {
         return "timeouts";
     }
 
     @Override
-    public void print(Table table) {
+    public void print(Table table, int repetitions) {
         List<Row> rows = List.of(
                 Row.scenario("9,000 pending deadlines", Fleet.FILE, of("3s")),
                 Row.scenario("1,080,000 pending deadlines", Fleet.FILE, of("360s")));
-        List<Measurement> measured = Turns.measure(rows, REPETITIONS);
+        List<Measurement> measured = Turns.measure(rows, repetitions);
         table.section("pending timeouts: the full path for 20 minutes, clients that wait 3 s or 6 min");
         for (int i = 0; i < rows.size(); i++) {
             double times = measured.get(i).nanosPerEvent() / measured.getFirst().nanosPerEvent();
