@@ -20,7 +20,7 @@ final class Digest {
         if (!launched.equals(measured)) {
             throw new IllegalStateException(
                     "the request digest of " + file + " is " + measured + " in the benchmark and " + launched
-                            + " in windtunnel run; Maybe the launcher is of another build");
+                            + " in windtunnel run.\nMaybe a source changed while the benchmark ran");
         }
         table.note("request digest " + measured + ", equal to that of: windtunnel run " + file);
     }
