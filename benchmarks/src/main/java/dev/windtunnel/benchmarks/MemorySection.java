@@ -3,7 +3,7 @@ package dev.windtunnel.benchmarks;
 import java.util.List;
 import java.util.Locale;
 
-/** A day of 49 million requests in the launcher's heap, and a tenth of it: what is held does not depend on their number. */
+/** A day of 49 million requests in the launcher's heap, and a tenth of them: requests are forgotten when they end. */
 final class MemorySection implements Section {
 
     private static final String FILE = "scenarios/innovate-inc/world-cup.yaml";
