@@ -61,4 +61,12 @@ final class Fleet {
         }
         return overrides;
     }
+
+    /** The same fleet for the same time with one request per second: what it costs to have. */
+    static List<String> atRest(int pods, long requests) {
+        List<String> overrides = new ArrayList<>(ofPods(pods, requests));
+        overrides.removeIf(override -> override.startsWith("traffic.rate.stages.0.target="));
+        overrides.add("traffic.rate.stages.0.target=1/s");
+        return overrides;
+    }
 }

@@ -36,6 +36,13 @@ final class FleetSizeSection implements Section {
                     String.format(Locale.ROOT, "time per event %.2f of that with 100 pods", times));
             if (i == rows.size() - 1) {
                 table.bar(Bar.atMost(2.0, "10,000 pods: time per event, times that with 100,", times));
+                Measurement idle =
+                        Turns.once(Row.scenario("10,000 pods at rest", Fleet.FILE, Fleet.atRest(PODS[i], REQUESTS)));
+                table.note(String.format(
+                        Locale.ROOT,
+                        "%.1f of %.1f CPU-seconds are the fleet itself: set up cold, hardly any requests",
+                        idle.cpuSeconds(),
+                        measured.get(i).cpuSeconds()));
             }
         }
     }
