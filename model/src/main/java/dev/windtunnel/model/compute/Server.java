@@ -23,7 +23,11 @@ public sealed interface Server {
     /** Time an idle connection from the load balancer is kept; zero closes it after each response. */
     Duration keepalive();
 
-    /** gunicorn with sync workers (threads 1) or gthread workers (APP-01 to APP-08). */
+    /**
+     * gunicorn with sync workers (threads 1) or gthread workers (APP-01 to APP-08). A process of either kind runs Python on one
+     * CPU at a time (APP-03); a gthread worker keeps beating while its threads work, so its timeout never kills a slow request
+     * (APP-06; benoitc/gunicorn, issue 2695).
+     */
     @Tag("gunicorn")
     @Doc("gunicorn running the Flask application")
     record Gunicorn(

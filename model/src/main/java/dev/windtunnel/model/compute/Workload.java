@@ -28,7 +28,13 @@ public record Workload(
         @Doc("Database connections; absent if it uses none") @Nullable DatabaseClient databaseClient,
 
         @Doc("How a pod starts") @Default("{}") Startup startup,
-        @Doc("How a pod stops") @Default("{}") Shutdown shutdown) {
+        @Doc("How a pod stops") @Default("{}") Shutdown shutdown,
+
+        @Doc("A service mesh proxy in each pod; absent means none") @Nullable Sidecar sidecar,
+
+        @Doc("smooth: the CPU limit is a slower CPU; periods: the kernel's quota of each 100 ms (APP-04)")
+        @Default("smooth")
+        CpuThrottling cpuThrottling) {
 
     /** @throws IllegalArgumentException if a limit is below its request, or no CPU is requested */
     public Workload {
@@ -40,5 +46,36 @@ public record Workload(
             throw new IllegalArgumentException("limits are at least the requests, found limits " + limits.cpu() + ", "
                     + limits.memory() + " and requests " + requests.cpu() + ", " + requests.memory());
         }
+    }
+
+    /** A workload without a sidecar, whose limit is a slower CPU. */
+    public Workload(
+            String name,
+            String namespace,
+            Replicas replicas,
+            @Nullable Autoscaling autoscaling,
+            Resources requests,
+            Resources limits,
+            Server server,
+            List<String> nodePools,
+            ZoneSpread zoneSpread,
+            @Nullable DatabaseClient databaseClient,
+            Startup startup,
+            Shutdown shutdown) {
+        this(
+                name,
+                namespace,
+                replicas,
+                autoscaling,
+                requests,
+                limits,
+                server,
+                nodePools,
+                zoneSpread,
+                databaseClient,
+                startup,
+                shutdown,
+                null,
+                CpuThrottling.SMOOTH);
     }
 }

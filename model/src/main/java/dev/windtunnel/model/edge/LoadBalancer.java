@@ -40,7 +40,9 @@ public record LoadBalancer(
         @Default("0s")
         Duration slowStart,
 
-        @Doc("Requests let through; absent means all") @Nullable RateLimit rateLimit) {
+        @Doc("Requests let through; absent means all") @Nullable RateLimit rateLimit,
+
+        @Doc("How it speaks to its targets") @Default("{}") TargetGroup targetGroup) {
 
     /** @throws IllegalArgumentException outside the ranges that the service accepts */
     public LoadBalancer {
@@ -87,6 +89,7 @@ public record LoadBalancer(
                 false,
                 false,
                 Duration.ZERO,
-                null);
+                null,
+                new TargetGroup(TargetProtocol.HTTP, Duration.ZERO, TargetConnections.COUNTED));
     }
 }

@@ -6,6 +6,7 @@ import dev.windtunnel.model.notation.Named;
 import dev.windtunnel.model.unit.ByteSize;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Share;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of request: who answers it, what work it is, how many bytes it moves. */
@@ -45,10 +46,20 @@ public record Endpoint(
         @Doc("primary or replica: which copy answers its statements (RDS-28)") @Default("primary")
         ReadsFrom readsFrom,
 
-        @Doc("A row that its writes lock one after the other; absent means none") @Nullable HotRow hotRow) {
+        @Doc("A row that its writes lock one after the other; absent means none") @Nullable HotRow hotRow,
+
+        @Doc("Cache that its reads go through, by name; absent means none") @Nullable String cache,
+
+        @Doc("Calls to external services in the course of a request") @Default("[]")
+        List<ExternalCall> externalCalls) {
 
     /** @throws IllegalArgumentException if queries are negative or without time */
     public Endpoint {
+        externalCalls = List.copyOf(externalCalls);
+        if (cache != null && queries - (writes ? 1 : 0) < 1) {
+            throw new IllegalArgumentException("cache needs a statement that reads, found queries " + queries
+                    + (writes ? ", of which the last one writes" : ""));
+        }
         if (queries < 0 || queries > 50) {
             throw new IllegalArgumentException("queries lies between 0 and 50, found " + queries);
         }
@@ -67,5 +78,40 @@ public record Endpoint(
         if (writes && queries == 0) {
             throw new IllegalArgumentException("a request that writes has at least one query");
         }
+    }
+
+    /** An endpoint whose statements are all sent, and that calls nobody outside. */
+    public Endpoint(
+            String name,
+            String workload,
+            String method,
+            String path,
+            Share share,
+            Distribution cpu,
+            int queries,
+            Distribution queryTime,
+            boolean writes,
+            ByteSize requestSize,
+            ByteSize responseSize,
+            int pagesPerQuery,
+            ReadsFrom readsFrom,
+            @Nullable HotRow hotRow) {
+        this(
+                name,
+                workload,
+                method,
+                path,
+                share,
+                cpu,
+                queries,
+                queryTime,
+                writes,
+                requestSize,
+                responseSize,
+                pagesPerQuery,
+                readsFrom,
+                hotRow,
+                null,
+                List.of());
     }
 }

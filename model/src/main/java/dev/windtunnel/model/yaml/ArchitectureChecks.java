@@ -31,6 +31,7 @@ final class ArchitectureChecks {
         checks.environments().forEach(checks::databaseFits);
         checks.environments().forEach(checks::workloadsUsePools);
         checks.endpointsAreAnswered();
+        SurroundingsChecks.check(checks.root, problems);
         checks.sharesAddUp();
     }
 

@@ -14,7 +14,7 @@ final class Assumptions {
                 "health checks as load, and targets that fail them for being slow",
                 "the database's disks, memory and locks; statements share its CPUs evenly",
                 "Spot interruptions, consolidation of underused nodes, scheduled upgrades",
-                "WAF, CloudFront, service mesh and sidecars",
+                "WAF, CloudFront",
                 "private endpoints; with nat: none images are taken to come through them",
                 "accounts and environments other than the simulated one");
     }
@@ -31,6 +31,7 @@ final class Assumptions {
                 "NodeClaim to Ready node: lognormal, median 43 s, sigma 0.2 (EC2-03); image pulls at 35 MB/s (EC2-04)",
                 "database failover: 60 to 120 s, in 5 % of cases up to 300 s (RDS-02); commit wait median 2.8 ms Multi-AZ,"
                         + " 1.2 ms Single-AZ (RDS-27)",
+                "a cold cache warms at a single rate; a service mesh proxy adds 300 us at the median each way (sidecar)",
                 "a new database connection costs 8 ms of its CPU (RDS-23); a statement moves 4 KiB",
                 "the run starts with a cluster that has settled at the first minute's load");
     }

@@ -14,6 +14,7 @@ import dev.windtunnel.simulator.kernel.QuantileTable;
  * @param meanCpuNanos mean of {@code cpuNanos}
  * @param meanQueryNanos mean of {@code queryNanos}
  * @param statements what the statements ask besides CPU time
+ * @param course what its requests do besides
  */
 public record CompiledEndpoint(
         String name,
@@ -29,4 +30,5 @@ public record CompiledEndpoint(
         long responseBytes,
         double meanCpuNanos,
         double meanQueryNanos,
-        CompiledStatements statements) {}
+        CompiledStatements statements,
+        CompiledPath course) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     EC2-50)
  * @param database null if the environment is simulated without one
  * @param effects what is done to the world, by start time
+ * @param surroundings what the application uses beside the database
  */
 public record CompiledScenario(
         long seed,
@@ -26,7 +27,8 @@ public record CompiledScenario(
         @Nullable CompiledDatabase database,
         CompiledCluster cluster,
         List<Long> roundTripNanos,
-        List<Effect> effects) {
+        List<Effect> effects,
+        CompiledSurroundings surroundings) {
 
     /** Copies. */
     public CompiledScenario {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param workerTimeoutNanos silence after which a sync worker is killed; 0 if never
  * @param database connections to the database; null if it uses none
  * @param line how requests wait for a worker, and where they go afterwards
+ * @param runtime what its containers are made of
  * @param pools indices of the node pools it tolerates
  */
 public record CompiledWorkload(
@@ -40,7 +41,8 @@ public record CompiledWorkload(
         long readinessPeriodNanos,
         long preStopNanos,
         long gracePeriodNanos,
-        Line line) {
+        Line line,
+        CompiledRuntime runtime) {
 
     /**
      * How requests wait for a worker of a pod, and where they go when it has done with them.

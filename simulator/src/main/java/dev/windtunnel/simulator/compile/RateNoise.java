@@ -15,8 +15,6 @@ final class RateNoise {
     private final double shape;
     private final int blockSeconds;
     private final long key;
-    private int block = -1;
-    private double factor;
 
     RateNoise(Noise noise, long key) {
         shape = 1 / (noise.cv() * noise.cv());
@@ -24,13 +22,9 @@ final class RateNoise {
         this.key = key;
     }
 
+    /** Keeps nothing: several runs, on several threads, may ask the same compiled scenario. */
     double factor(int second) {
-        int wanted = second / blockSeconds;
-        if (wanted != block) {
-            factor = gamma(Keys.mix(key, wanted)) / shape;
-            block = wanted;
-        }
-        return factor;
+        return gamma(Keys.mix(key, second / blockSeconds)) / shape;
     }
 
     /**

@@ -17,8 +17,21 @@ final class ReplayCounts implements CountsBySecond {
     private final long[] counts;
     private final int stepSeconds;
     private final long key;
-    private final int[] dealt;
-    private int dealtInterval = -1;
+
+    /** The interval that was asked for last. Replaced as a whole, since runs on several threads may share these counts. */
+    private volatile Dealt latest = new Dealt(-1, new int[0]);
+
+    /** An interval's requests by second. */
+    private static final class Dealt {
+        private final int interval;
+        private final int[] bySecond;
+
+        /** Takes the array, into which nobody writes any more. */
+        Dealt(int interval, int[] bySecond) {
+            this.interval = interval;
+            this.bySecond = bySecond;
+        }
+    }
 
     /**
      * Of the part of a trace that begins at an instant.
@@ -28,7 +41,6 @@ final class ReplayCounts implements CountsBySecond {
     ReplayCounts(CountTrace trace, Instant from, Duration duration, double scale, long key) {
         this.key = key;
         stepSeconds = (int) trace.step().toSeconds();
-        dealt = new int[stepSeconds];
         int first = (int) (Duration.between(trace.start(), from).toSeconds() / stepSeconds);
         int intervals = (int) ((duration.toSeconds() + stepSeconds - 1) / stepSeconds);
         counts = new long[intervals];
@@ -56,18 +68,20 @@ final class ReplayCounts implements CountsBySecond {
         if (stepSeconds == 1) {
             return (int) counts[interval];
         }
-        if (interval != dealtInterval) {
-            deal(interval);
+        Dealt dealt = latest;
+        if (dealt.interval != interval) {
+            dealt = deal(interval);
+            latest = dealt;
         }
-        return dealt[second - interval * stepSeconds];
+        return dealt.bySecond[second - interval * stepSeconds];
     }
 
-    private void deal(int interval) {
-        Arrays.fill(dealt, 0);
+    private Dealt deal(int interval) {
+        int[] bySecond = new int[stepSeconds];
         long intervalKey = Keys.mix(key, interval);
         for (long request = 0; request < counts[interval]; request++) {
-            dealt[Keys.below(stepSeconds, Keys.draw(intervalKey, request))]++;
+            bySecond[Keys.below(stepSeconds, Keys.draw(intervalKey, request))]++;
         }
-        dealtInterval = interval;
+        return new Dealt(interval, bySecond);
     }
 }

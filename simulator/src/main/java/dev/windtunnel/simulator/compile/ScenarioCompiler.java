@@ -29,12 +29,14 @@ public final class ScenarioCompiler {
     private final Environment environment;
     private final long seed;
     private final ClusterCompiler cluster;
+    private final SurroundingsCompiler surroundings;
 
     private ScenarioCompiler(LoadedScenario loaded, Catalog catalog) {
         this.loaded = loaded;
         this.environment = loaded.environment();
         this.seed = loaded.scenario().seed();
         this.cluster = new ClusterCompiler(catalog, loaded.architecture().region());
+        this.surroundings = new SurroundingsCompiler(loaded.architecture());
     }
 
     /** Compiles. The scenario has been checked: names resolve, moments lie inside it. */
@@ -56,34 +58,39 @@ public final class ScenarioCompiler {
                 .toList();
         ArrivalsCompiler.Compiled compiled = arrivals(endpoints);
         double firstMinute = firstMinutePerSecond(compiled);
+        CompiledDatabase database = cluster.compile(environment.database(), zones, dailyUsers());
         return new CompiledScenario(
                 seed,
                 loaded.scenario().duration().toNanos(),
                 zones,
                 workloads.stream()
                         .map(workload ->
-                                WorkloadCompiler.compile(workload, busyCores(workload.name(), endpoints, firstMinute)))
+                                WorkloadCompiler.compile(workload, busyCores(workload, endpoints, firstMinute)))
                         .toList(),
                 endpoints(endpoints, workloadNames),
                 compiled.arrivals(),
                 clients(),
                 balancer(),
-                cluster.compile(environment.database(), zones, dailyUsers()),
+                database,
                 cluster.compile(environment, zones),
                 roundTrips(zones),
-                effects(zones));
+                effects(zones),
+                surroundings.compile(
+                        zones,
+                        database.primaryZone(),
+                        environment.loadBalancer().targetGroup()));
     }
 
     private long dailyUsers() {
         return loaded.scenario().traffic() instanceof TrafficSource.Users users ? users.daily() : 0;
     }
 
-    private static List<CompiledEndpoint> endpoints(List<Endpoint> sorted, List<String> workloads) {
+    private List<CompiledEndpoint> endpoints(List<Endpoint> sorted, List<String> workloads) {
         List<CompiledEndpoint> compiled = new ArrayList<>();
         double cumulative = 0;
         for (Endpoint endpoint : sorted) {
             cumulative += endpoint.share().value();
-            compiled.add(WorkloadCompiler.compile(endpoint, cumulative, workloads));
+            compiled.add(WorkloadCompiler.compile(endpoint, cumulative, workloads, surroundings.path(endpoint)));
         }
         return compiled;
     }
@@ -102,11 +109,12 @@ public final class ScenarioCompiler {
     }
 
     /** Reference vCPUs that so many requests keep busy in a workload. */
-    private static double busyCores(String workload, List<Endpoint> endpoints, double perSecond) {
+    private static double busyCores(Workload workload, List<Endpoint> endpoints, double perSecond) {
+        double beside = SurroundingsCompiler.sidecarSeconds(workload);
         double work = endpoints.stream()
-                .filter(endpoint -> endpoint.workload().equals(workload))
+                .filter(endpoint -> endpoint.workload().equals(workload.name()))
                 .mapToDouble(
-                        endpoint -> endpoint.share().value() * endpoint.cpu().meanSeconds())
+                        endpoint -> endpoint.share().value() * (endpoint.cpu().meanSeconds() + beside))
                 .sum();
         return perSecond * work;
     }

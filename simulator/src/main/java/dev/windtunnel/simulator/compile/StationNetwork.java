@@ -140,7 +140,8 @@ public record StationNetwork(
                 null,
                 cluster,
                 List.of(0L),
-                List.of());
+                List.of(),
+                CompiledSurroundings.NONE);
     }
 
     private Arrivals source(long seed) {
@@ -177,7 +178,8 @@ public record StationNetwork(
                 SECOND,
                 0,
                 0,
-                line(station));
+                line(station),
+                CompiledRuntime.PLAIN);
     }
 
     private CompiledWorkload.Line line(Station station) {
@@ -210,7 +212,8 @@ public record StationNetwork(
                 0,
                 Tables.meanNanos(station.service()),
                 0,
-                CompiledStatements.NONE);
+                CompiledStatements.NONE,
+                CompiledPath.PLAIN);
     }
 
     /**

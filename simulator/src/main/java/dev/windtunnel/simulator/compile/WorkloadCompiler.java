@@ -30,8 +30,8 @@ final class WorkloadCompiler {
                 initialReplicas(workload, busyCores),
                 targetPercent,
                 autoscaling == null ? 0 : autoscaling.scaleDownStabilization().toNanos(),
-                workload.requests().cpu().millis(),
-                workload.requests().memory().bytes(),
+                SurroundingsCompiler.requestCpuMillis(workload),
+                SurroundingsCompiler.requestMemoryBytes(workload),
                 (int) Math.min(workload.limits().cpu().millis(), 1000L * server.processes()),
                 server.concurrency(),
                 server.backlog(),
@@ -45,7 +45,8 @@ final class WorkloadCompiler {
                 workload.startup().readinessPeriod().toNanos(),
                 workload.shutdown().preStop().toNanos(),
                 workload.shutdown().gracePeriod().toNanos(),
-                CompiledWorkload.Line.PLAIN);
+                CompiledWorkload.Line.PLAIN,
+                SurroundingsCompiler.runtime(workload));
     }
 
     /** What the autoscaler settles at: busy CPU over the target share of a pod's request, within the bounds. */
@@ -54,7 +55,7 @@ final class WorkloadCompiler {
         if (autoscaling == null) {
             return workload.replicas().min();
         }
-        double perPod = autoscaling.cpu().value() * workload.requests().cpu().cores();
+        double perPod = autoscaling.cpu().value() * SurroundingsCompiler.requestCpuMillis(workload) / 1000.0;
         int needed = (int) Math.ceil(busyCores / perPod);
         return Math.max(
                 workload.replicas().min(), Math.min(needed, workload.replicas().max()));
@@ -84,7 +85,8 @@ final class WorkloadCompiler {
     }
 
     /** Endpoints in the order given, with the share of each and all before it. */
-    static CompiledEndpoint compile(Endpoint endpoint, double cumulativeShare, List<String> workloads) {
+    static CompiledEndpoint compile(
+            Endpoint endpoint, double cumulativeShare, List<String> workloads, CompiledPath path) {
         return new CompiledEndpoint(
                 endpoint.name(),
                 endpoint.method(),
@@ -99,6 +101,7 @@ final class WorkloadCompiler {
                 endpoint.responseSize().bytes(),
                 Tables.meanNanos(endpoint.cpu()),
                 Tables.meanNanos(endpoint.queryTime()),
-                CapacityCompiler.statements(endpoint));
+                CapacityCompiler.statements(endpoint),
+                path);
     }
 }

@@ -5,6 +5,7 @@ import dev.windtunnel.model.catalog.Catalog;
 import dev.windtunnel.model.catalog.DatabaseClass;
 import dev.windtunnel.model.catalog.InstanceType;
 import dev.windtunnel.model.organization.Account;
+import dev.windtunnel.model.workload.CachePlace;
 import dev.windtunnel.simulator.result.Ledger.Item;
 import dev.windtunnel.simulator.result.Ledger.Usage;
 import dev.windtunnel.simulator.result.RunResult;
@@ -37,6 +38,11 @@ final class Omissions {
         for (String service : SERVICES) {
             omissions.add(new Bill.NotPriced(simulated, service, NOT_METERED));
         }
+        architecture.caches().stream()
+                .filter(cache -> cache.in() == CachePlace.NODE)
+                .map(cache ->
+                        new Bill.NotPriced(simulated, "Amazon ElastiCache: node of cache " + cache.name(), NOT_METERED))
+                .forEach(omissions::add);
         result.ledger().usages().stream()
                 .filter(Omissions::runsOnCredits)
                 .map(usage -> new Bill.NotPriced(

@@ -13,10 +13,14 @@ import java.util.function.BooleanSupplier;
 /**
  * One run in which every request is simulated. The plant advances to the next event of the control plane, which then
  * happens: at the same nanosecond control comes first. Reading out at each minute changes nothing.
+ *
+ * <p>A run can stop at any instant and go on, and its state can be kept as a {@link Snapshot}, from which others go on as it
+ * would have: with the same digest and the same result.
  */
 public final class ExactRun {
 
     private static final long MINUTE_NANOS = 60_000_000_000L;
+    private static final Progress SILENT = (nanos, requests) -> {};
 
     private final CompiledScenario scenario;
     private final WorldState world;
@@ -25,7 +29,11 @@ public final class ExactRun {
     private final FaultController faults;
     private final GaugeRecorder gauges;
     private long controlEvents;
+    private long minuteEnds;
+    private long nanos;
+    private boolean isOver;
 
+    /** Wires the parts; nothing runs yet. */
     private ExactRun(CompiledScenario scenario) {
         this.scenario = scenario;
         world = new WorldState(scenario);
@@ -33,6 +41,7 @@ public final class ExactRun {
         control = new ControlPlane(world, plant);
         faults = new FaultController(world, plant, control);
         gauges = new GaugeRecorder(scenario, world, plant, control);
+        minuteEnds = Math.min(MINUTE_NANOS, scenario.horizonNanos());
     }
 
     /** Hears how far the run is; called between events, on the run's thread. */
@@ -42,35 +51,47 @@ public final class ExactRun {
         void at(long simulatedNanos, long requests);
     }
 
+    /** A run at time 0. */
+    public static ExactRun of(CompiledScenario scenario) {
+        ExactRun run = new ExactRun(scenario);
+        run.control.start();
+        run.faults.start();
+        return run;
+    }
+
+    /** A run that goes on from where a snapshot was taken. */
+    public static ExactRun from(Snapshot snapshot) {
+        return snapshot.kept().copy();
+    }
+
     /**
-     * Runs to the horizon.
+     * Runs a scenario from its start to its horizon.
      *
      * @return what came of it, or nothing if it was stopped
      */
     public static Optional<Finished> run(CompiledScenario scenario, Progress progress, BooleanSupplier stopped) {
-        ExactRun run = new ExactRun(scenario);
-        return run.run(progress, stopped) ? Optional.of(run.finished()) : Optional.empty();
+        ExactRun run = of(scenario);
+        run.advance(Long.MAX_VALUE, progress, stopped);
+        return run.isOver ? Optional.of(run.finish()) : Optional.empty();
     }
 
-    private boolean run(Progress progress, BooleanSupplier stopped) {
-        long horizon = scenario.horizonNanos();
-        control.start();
-        faults.start();
-        long minuteEnds = Math.min(MINUTE_NANOS, horizon);
-        while (true) {
-            ControlCalendar calendar = world.calendar();
+    /** Simulates everything that happens before an instant, or until the horizon if that is earlier. */
+    public void advance(long untilNanos) {
+        advance(untilNanos, SILENT, () -> false);
+    }
+
+    private void advance(long untilNanos, Progress progress, BooleanSupplier stopped) {
+        ControlCalendar calendar = world.calendar();
+        while (!isOver) {
             long next = Math.min(calendar.nextTime(), minuteEnds);
-            plant.advance(next);
-            if (stopped.getAsBoolean()) {
-                return false;
+            nanos = Math.max(nanos, Math.min(next, untilNanos));
+            plant.advance(nanos);
+            if (next >= untilNanos || stopped.getAsBoolean()) {
+                return;
             }
             if (next == minuteEnds) {
                 minuteEnds(next);
                 progress.at(next, plant.ended());
-                if (next == horizon) {
-                    return true;
-                }
-                minuteEnds = Math.min(next + MINUTE_NANOS, horizon);
             } else {
                 happen(calendar, next);
             }
@@ -81,6 +102,8 @@ public final class ExactRun {
         gauges.record(now);
         plant.closeIdleConnections();
         plant.closeMinutes(now);
+        isOver = now == scenario.horizonNanos();
+        minuteEnds = Math.min(now + MINUTE_NANOS, scenario.horizonNanos());
     }
 
     private void happen(ControlCalendar calendar, long now) {
@@ -96,8 +119,37 @@ public final class ExactRun {
         }
     }
 
-    private Finished finished() {
-        world.nodes().meterAll(scenario.horizonNanos());
+    /** Everything before this time has happened. */
+    public long nanos() {
+        return nanos;
+    }
+
+    /** Keeps the state aside; this run goes on as if nothing had been kept. */
+    public Snapshot snapshot() {
+        return new Snapshot(copy());
+    }
+
+    private ExactRun copy() {
+        ExactRun copy = new ExactRun(scenario);
+        copy.copyFrom(this);
+        return copy;
+    }
+
+    /** Takes over the state of another run of the same scenario, wherever this one stood. */
+    void copyFrom(ExactRun other) {
+        world.copyFrom(other.world);
+        plant.copyFrom(other.plant);
+        control.copyFrom(other.control);
+        gauges.copyFrom(other.gauges);
+        controlEvents = other.controlEvents;
+        minuteEnds = other.minuteEnds;
+        nanos = other.nanos;
+        isOver = other.isOver;
+    }
+
+    /** Runs on to the horizon; what came of it. */
+    public Finished finish() {
+        advance(Long.MAX_VALUE);
         return new Finished(scenario, world, plant, gauges.series(), plant.events() + controlEvents);
     }
 }

@@ -27,6 +27,7 @@ final class GaugeRecorder {
     private final ControlPlane control;
     private final SortedMap<String, Column> columns = new TreeMap<>();
     private final Map<Long, Double> usedByPod = new TreeMap<>();
+    private final SurroundingsRecorder surroundings;
     private final double[] heldByWorkload;
     private double usedByDatabase;
     private double operationsOfDatabase;
@@ -40,6 +41,7 @@ final class GaugeRecorder {
         this.world = world;
         this.plant = plant;
         this.control = control;
+        this.surroundings = new SurroundingsRecorder(scenario, plant.surroundings());
         this.heldByWorkload = new double[scenario.workloads().size()];
     }
 
@@ -72,6 +74,7 @@ final class GaugeRecorder {
         nodes();
         database(elapsed, now);
         attempts();
+        surroundings.record(this::put);
         lastNanos = now;
         minutes++;
     }
@@ -97,6 +100,7 @@ final class GaugeRecorder {
         int pending = 0;
         int queued = 0;
         double used = 0;
+        double usedBySidecars = 0;
         for (Pod pod : pods) {
             if (pod.workload != index) {
                 continue;
@@ -107,6 +111,9 @@ final class GaugeRecorder {
                 double total = plant.cpuUsedCoreNanos(pod.slot, now);
                 used += total - usedByPod.getOrDefault(pod.incarnation, 0.0);
                 usedNow.put(pod.incarnation, total);
+                double beside = plant.surroundings().sidecarUsedCoreNanos(pod.slot, now);
+                usedBySidecars += beside - usedByPod.getOrDefault(~pod.incarnation, 0.0);
+                usedNow.put(~pod.incarnation, beside);
                 queued += plant.queued(pod.slot);
             }
             if (runs && pod.isReady) {
@@ -130,7 +137,12 @@ final class GaugeRecorder {
         double cores = used / elapsed;
         put("cpu.utilization", ready == 0 ? 0 : cores * 1000 / ready / workload.requestCpuMillis(), "workload", name);
         double capacity = ready * workload.cpuCapacityMillis() / 1000.0;
-        put("utilization", ready == 0 ? 0 : cores / capacity, "limit", name + " pods' CPU");
+        double sidecars = usedBySidecars / elapsed;
+        put("utilization", ready == 0 ? 0 : (cores - sidecars) / capacity, "limit", name + " pods' CPU");
+        double sidecarCores = SurroundingsRecorder.sidecarCores(workload, ready);
+        if (workload.runtime().sidecar() != null) {
+            put("utilization", ready == 0 ? 0 : sidecars / sidecarCores, "limit", name + " sidecars' CPU");
+        }
         double held = plant.workerNanos(index, now);
         double busy = (held - heldByWorkload[index]) / elapsed;
         heldByWorkload[index] = held;
@@ -207,5 +219,26 @@ final class GaugeRecorder {
             series.add(new Series(column.metric, "1", column.labels, column.values));
         }
         return series;
+    }
+
+    /** Takes over what another has read, and what it compares the next reading with. */
+    void copyFrom(GaugeRecorder other) {
+        columns.clear();
+        for (Map.Entry<String, Column> entry : other.columns.entrySet()) {
+            Column column = entry.getValue();
+            columns.put(
+                    entry.getKey(),
+                    new Column(column.metric, new TreeMap<>(column.labels), new ArrayList<>(column.values)));
+        }
+        usedByPod.clear();
+        usedByPod.putAll(other.usedByPod);
+        System.arraycopy(other.heldByWorkload, 0, heldByWorkload, 0, heldByWorkload.length);
+        usedByDatabase = other.usedByDatabase;
+        operationsOfDatabase = other.operationsOfDatabase;
+        bytesOfDatabase = other.bytesOfDatabase;
+        lastNanos = other.lastNanos;
+        minutes = other.minutes;
+        attemptsBefore = other.attemptsBefore;
+        surroundings.copyFrom(other.surroundings);
     }
 }

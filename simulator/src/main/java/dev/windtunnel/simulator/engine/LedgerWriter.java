@@ -25,10 +25,10 @@ final class LedgerWriter {
         Meters meters = plant.meters();
         List<Usage> usages = new ArrayList<>();
         world.nodes()
-                .usedNanos()
+                .usedNanos(horizon)
                 .forEach((resource, nanos) ->
                         usages.add(new Usage(account, Item.INSTANCE, resource, nanos, Unit.NANOSECONDS)));
-        long volume = world.nodes().volumeNanos().entrySet().stream()
+        long volume = world.nodes().volumeNanos(horizon).entrySet().stream()
                 .mapToLong(size -> Math.multiplyExact(size.getKey(), size.getValue()))
                 .sum();
         usages.add(new Usage(account, Item.NODE_VOLUME, "", volume, Unit.GIB_NANOSECONDS));
@@ -71,7 +71,8 @@ final class LedgerWriter {
                 .count();
         if (gateways > 0) {
             usages.add(new Usage(account, Item.NAT_GATEWAY, "", gateways * horizon, Unit.NANOSECONDS));
-            usages.add(new Usage(account, Item.NAT_BYTES, "", world.imageBytesThroughNat(), Unit.BYTES));
+            usages.add(new Usage(
+                    account, Item.NAT_BYTES, "", world.imageBytesThroughNat() + meters.natBytes(), Unit.BYTES));
         }
         usages.add(new Usage(account, Item.CROSS_ZONE_BYTES, "", meters.crossZoneBytes(), Unit.BYTES));
         usages.add(new Usage(account, Item.EGRESS_BYTES, "", meters.egressBytes(), Unit.BYTES));

@@ -103,4 +103,14 @@ public final class EventCalendar {
     private boolean isBefore(int a, int b) {
         return times[a] < times[b] || (times[a] == times[b] && ordinals[a] < ordinals[b]);
     }
+
+    /** Takes over another's state. */
+    public void copyFrom(EventCalendar other) {
+        times = Copies.of(other.times, times);
+        ordinals = Copies.of(other.ordinals, ordinals);
+        codes = Copies.of(other.codes, codes);
+        payloads = Copies.of(other.payloads, payloads);
+        count = other.count;
+        nextOrdinal = other.nextOrdinal;
+    }
 }

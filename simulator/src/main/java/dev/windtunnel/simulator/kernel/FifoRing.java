@@ -73,4 +73,12 @@ public final class FifoRing {
         head = 0;
         count = 0;
     }
+
+    /** Takes over another's state. */
+    public void copyFrom(FifoRing other) {
+        times = Copies.of(other.times, times);
+        items = Copies.of(other.items, items);
+        head = other.head;
+        count = other.count;
+    }
 }

@@ -66,4 +66,12 @@ public final class SecondOfArrivals {
     public int offsetNanos(int ordinal) {
         return offsets[ordinal];
     }
+
+    /** Takes over another's state. */
+    public void copyFrom(SecondOfArrivals other) {
+        offsets = Copies.of(other.offsets, offsets);
+        scratch = Copies.of(other.scratch, scratch);
+        cellEnds = Copies.of(other.cellEnds, cellEnds);
+        count = other.count;
+    }
 }

@@ -121,4 +121,12 @@ public final class VirtualTimeQueue {
         tags[hole] = tag;
         items[hole] = item;
     }
+
+    /** Takes over another's state. */
+    public void copyFrom(VirtualTimeQueue other) {
+        tags = Copies.of(other.tags, tags);
+        items = Copies.of(other.items, items);
+        count = other.count;
+        virtualTime = other.virtualTime;
+    }
 }

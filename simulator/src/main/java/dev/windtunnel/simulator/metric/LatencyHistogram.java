@@ -82,4 +82,10 @@ public final class LatencyHistogram {
         }
         return total == 0 ? 0 : sum / total;
     }
+
+    /** Takes over another's state. */
+    public void copyFrom(LatencyHistogram other) {
+        System.arraycopy(other.counts, 0, counts, 0, counts.length);
+        total = other.total;
+    }
 }

@@ -40,7 +40,17 @@ public enum Cause {
     /** The database's storage was full and took no writes (RDS-46). */
     DATABASE_STORAGE_FULL("database storage full"),
     /** The application did the work and answered 500 all the same. */
-    APPLICATION_ERROR("application error");
+    APPLICATION_ERROR("application error"),
+    /** An external service took long, answered with an error or not at all. */
+    EXTERNAL_CALL("external call"),
+    /** The NAT gateway had no port left for the external service (NAT-05). */
+    NAT_PORTS("NAT gateway ports"),
+    /** The cache's node took long to answer. */
+    CACHE("cache lookup"),
+    /** The service mesh's proxy took long. */
+    SIDECAR("service mesh proxy"),
+    /** The load balancer sent it over a kept connection that the server was closing (APP-08). */
+    KEEPALIVE_RACE("connection closed by the server");
 
     private static final Cause[] BY_CODE = values();
 

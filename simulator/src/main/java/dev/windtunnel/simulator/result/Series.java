@@ -7,6 +7,10 @@ import java.util.TreeMap;
 /**
  * A gauge at the end of each minute, or a mean over it.
  *
+ * <p>Of what the application uses besides: {@code external.calls} and {@code external.failed.share} (service), {@code
+ * cache.lookups} and {@code cache.hit.share} (cache), {@code cpu.throttled.share} (workload; periods of 100 ms in which a
+ * container used up its quota, of those in which it ran).
+ *
  * <p>Metrics: {@code pods.ready}, {@code pods.pending}, {@code pods.desired} (labels workload; ready also zone), {@code
  * nodes} (zone, capacity, type), {@code cpu.utilization} (workload; of requests, mean over the minute), {@code
  * node.cpu.utilization}, {@code database.cpu.utilization}, {@code database.connections}, {@code database.active}, {@code

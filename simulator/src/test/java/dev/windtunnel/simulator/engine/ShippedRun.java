@@ -38,7 +38,10 @@ public final class ShippedRun {
 
     static RunResult run(String scenario, List<String> overrides) {
         LoadedScenario loaded = load(scenario, overrides);
-        Finished finished = finish(loaded);
+        return result(loaded, finish(loaded));
+    }
+
+    static RunResult result(LoadedScenario loaded, Finished finished) {
         Provenance provenance = new Provenance(
                 1,
                 "test",

@@ -80,4 +80,54 @@ class TournamentTest {
 
         assertEquals(Tournament.NEVER, tournament.earliest());
     }
+
+    /** With 16,384 sources a node holds three days; these times lie decades apart, and some come before others that are past. */
+    @Test
+    void keepsTheOrderOfTimesThatDoNotFitIntoANode() {
+        long seed = 23;
+        SplittableRandom random = new SplittableRandom(seed);
+        Tournament tournament = new Tournament(10_000);
+        long[] twin = new long[10_000];
+        Arrays.fill(twin, Tournament.NEVER);
+        long now = 0;
+        for (int source = 0; source < 40; source++) {
+            twin[source * 250] = random.nextLong(1L << 60);
+            tournament.set(source * 250, twin[source * 250]);
+        }
+
+        for (int step = 0; step < 3000; step++) {
+            int first = earliestOf(twin);
+            String where = "seed " + seed + ", step " + step;
+            assertEquals(twin[first], tournament.earliest(), where);
+            assertEquals(first, tournament.winner(), where);
+            now = twin[first];
+            long delay = random.nextLong(1L << (10 + random.nextInt(48)));
+            twin[first] = random.nextInt(50) == 0 ? Math.max(0, now - delay) : now + delay;
+            tournament.set(first, twin[first]);
+        }
+    }
+
+    @Test
+    void isCopiedWithAllThatHasMoved() {
+        SplittableRandom random = new SplittableRandom(29);
+        Tournament original = new Tournament(3);
+        original.set(2, 1L << 61);
+        assertEquals(1L << 61, original.earliest());
+        original.grow(500);
+        for (int source = 0; source < 500; source++) {
+            original.set(source, random.nextLong(1L << 62));
+        }
+
+        Tournament copy = new Tournament(7);
+        copy.copyFrom(original);
+        for (int step = 0; step < 2000; step++) {
+            assertEquals(original.earliest(), copy.earliest());
+            int source = original.winner();
+            assertEquals(source, copy.winner());
+            long next = original.earliest() + random.nextLong(1L << 50);
+            original.set(source, next);
+            assertEquals(source, copy.winner(), "the copy has a state of its own");
+            copy.set(source, next);
+        }
+    }
 }

@@ -63,4 +63,10 @@ final class AutoscalerController {
         }
         world.calendar().at(now + SYNC_NANOS, ControlEvent.AUTOSCALER_SYNC, workload);
     }
+
+    /** Takes over another's state. */
+    void copyFrom(AutoscalerController other) {
+        histories.clear();
+        histories.addAll(other.histories);
+    }
 }

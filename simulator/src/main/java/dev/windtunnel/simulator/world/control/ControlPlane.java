@@ -221,4 +221,14 @@ public final class ControlPlane {
     public Plant plant() {
         return plant;
     }
+
+    /** Takes over what the controllers of another run remember. The others remember nothing outside of the world's state. */
+    public void copyFrom(ControlPlane other) {
+        replicaSets.copyFrom(other.replicaSets);
+        provisioner.copyFrom(other.provisioner);
+        autoscalers.copyFrom(other.autoscalers);
+        lifecycle.copyFrom(other.lifecycle);
+        emptiness.copyFrom(other.emptiness);
+        database.copyFrom(other.database);
+    }
 }

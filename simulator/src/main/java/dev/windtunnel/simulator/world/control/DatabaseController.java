@@ -152,4 +152,14 @@ public final class DatabaseController {
             plant.databaseReachable(zone, now);
         }
     }
+
+    /** Takes over another's state. */
+    void copyFrom(DatabaseController other) {
+        plans.clear();
+        plans.addAll(other.plans);
+        primary = other.primary;
+        standby = other.standby;
+        isServing = other.isServing;
+        outages = other.outages;
+    }
 }

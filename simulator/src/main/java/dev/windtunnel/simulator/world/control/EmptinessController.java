@@ -90,4 +90,9 @@ final class EmptinessController {
             }
         }
     }
+
+    /** Takes over another's state. */
+    void copyFrom(EmptinessController other) {
+        nextLook = other.nextLook;
+    }
 }

@@ -178,4 +178,11 @@ final class NodeLifecycleController {
         }
         world.calendar().at(now, ControlEvent.SCHEDULE, 0);
     }
+
+    /** Takes over another's state. */
+    void copyFrom(NodeLifecycleController other) {
+        lastTaint.clear();
+        lastTaint.putAll(other.lastTaint);
+        planNumber = other.planNumber;
+    }
 }

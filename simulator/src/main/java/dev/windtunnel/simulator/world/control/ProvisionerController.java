@@ -229,4 +229,11 @@ final class ProvisionerController {
         plant.nodeAdded(node.slot, node.type.vcpus() * 1000, node.type.speed());
         MetricsPipeline.startSampling(world, node, now);
     }
+
+    /** Takes over another's state. */
+    void copyFrom(ProvisionerController other) {
+        firstNoticeNanos = other.firstNoticeNanos;
+        window = other.window;
+        lastRefusal = other.lastRefusal;
+    }
 }

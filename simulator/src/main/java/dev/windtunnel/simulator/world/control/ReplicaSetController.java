@@ -87,4 +87,9 @@ final class ReplicaSetController {
                 0,
                 0);
     }
+
+    /** Takes over another's state. */
+    void copyFrom(ReplicaSetController other) {
+        System.arraycopy(other.desired, 0, desired, 0, desired.length);
+    }
 }

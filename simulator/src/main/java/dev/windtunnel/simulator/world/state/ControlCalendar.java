@@ -44,4 +44,9 @@ public final class ControlCalendar {
     public void removeNext() {
         events.removeHead();
     }
+
+    /** Takes over another's state. */
+    void copyFrom(ControlCalendar other) {
+        events.copyFrom(other.events);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.state;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 
 /**
@@ -35,5 +36,13 @@ public final class DnsState {
             changed++;
         }
         return (changed & 1) == 0;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(DnsState other) {
+        for (int zone = 0; zone < counts.length; zone++) {
+            changes[zone] = Copies.of(other.changes[zone], changes[zone]);
+            counts[zone] = other.counts[zone];
+        }
     }
 }

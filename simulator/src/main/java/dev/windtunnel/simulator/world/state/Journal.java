@@ -18,4 +18,10 @@ public final class Journal {
     public List<JournalEntry> entries() {
         return entries;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(Journal other) {
+        entries.clear();
+        entries.addAll(other.entries);
+    }
 }

@@ -65,4 +65,16 @@ public final class Node {
     public String name() {
         return pool.name() + "-" + slot;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(Node other) {
+        state = other.state;
+        isReady = other.isReady;
+        notReadyNanos = other.notReadyNanos;
+        isEvicted = other.isEvicted;
+        isSilent = other.isSilent;
+        emptySinceNanos = other.emptySinceNanos;
+        nominatedUntilNanos = other.nominatedUntilNanos;
+        images = other.images;
+    }
 }

@@ -4,7 +4,7 @@ import dev.windtunnel.simulator.compile.CompiledCluster.CompiledPool;
 import dev.windtunnel.simulator.compile.CompiledCluster.CompiledType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class NodeTable {
 
     private final List<@Nullable Node> slots = new ArrayList<>();
-    private final Map<String, Long> usedNanos = new TreeMap<>();
-    private final Map<Long, Long> volumeNanos = new TreeMap<>();
+    private final SortedMap<String, Long> usedNanos = new TreeMap<>();
+    private final SortedMap<Long, Long> volumeNanos = new TreeMap<>();
 
     /** Asks for a node. */
     public Node create(CompiledPool pool, CompiledType type, int zone, long now) {
@@ -40,30 +40,51 @@ public final class NodeTable {
 
     /** The instance is terminated; its time is metered. */
     public void remove(Node node, long now) {
-        meter(node, now);
+        usedNanos.merge(kind(node), nanos(node, now), Long::sum);
+        volumeNanos.merge(node.pool.rootVolumeGib(), nanos(node, now), Long::sum);
         slots.set(node.slot, null);
     }
 
-    private void meter(Node node, long now) {
-        long nanos = now - Math.max(0, node.launchedNanos);
-        usedNanos.merge(node.type.name() + "/" + (node.pool.spot() ? "spot" : "on-demand"), nanos, Long::sum);
-        volumeNanos.merge(node.pool.rootVolumeGib(), nanos, Long::sum);
+    private static long nanos(Node node, long now) {
+        return now - Math.max(0, node.launchedNanos);
     }
 
-    /** At the end of the run: meters those that still stand. */
-    public void meterAll(long now) {
+    private static String kind(Node node) {
+        return node.type.name() + "/" + (node.pool.spot() ? "spot" : "on-demand");
+    }
+
+    /** Metered time until now by {@code type/capacity}, of those that are gone and those that stand. */
+    public SortedMap<String, Long> usedNanos(long now) {
+        SortedMap<String, Long> metered = new TreeMap<>(usedNanos);
         for (Node node : all()) {
-            meter(node, now);
+            metered.merge(kind(node), nanos(node, now), Long::sum);
         }
+        return metered;
     }
 
-    /** Metered time by {@code type/capacity}. */
-    public Map<String, Long> usedNanos() {
-        return usedNanos;
+    /** Metered time of root volumes until now by their size in GiB, as above. */
+    public SortedMap<Long, Long> volumeNanos(long now) {
+        SortedMap<Long, Long> metered = new TreeMap<>(volumeNanos);
+        for (Node node : all()) {
+            metered.merge(node.pool.rootVolumeGib(), nanos(node, now), Long::sum);
+        }
+        return metered;
     }
 
-    /** Metered time of root volumes by their size in GiB. */
-    public Map<Long, Long> volumeNanos() {
-        return volumeNanos;
+    /** Takes over another's state. */
+    void copyFrom(NodeTable other) {
+        slots.clear();
+        for (Node theirs : other.slots) {
+            Node mine = null;
+            if (theirs != null) {
+                mine = new Node(theirs.slot, theirs.pool, theirs.type, theirs.zone, theirs.launchedNanos);
+                mine.copyFrom(theirs);
+            }
+            slots.add(mine);
+        }
+        usedNanos.clear();
+        usedNanos.putAll(other.usedNanos);
+        volumeNanos.clear();
+        volumeNanos.putAll(other.volumeNanos);
     }
 }

@@ -40,6 +40,9 @@ public interface Plant {
     /** A zone answers again. */
     void zoneRestored(int zone, long now);
 
+    /** A cache loses what it holds: its node was replaced, restarted or flushed. By index among the scenario's caches. */
+    void cacheLost(int cache, long now);
+
     /** The database stops answering. */
     void databaseLost(long now);
 

@@ -108,4 +108,27 @@ public final class Pod {
         scrapedNanos = NONE;
         previousNanos = NONE;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(Pod other) {
+        state = other.state;
+        node = other.node;
+        zone = other.zone;
+        incarnation = other.incarnation;
+        startNanos = other.startNanos;
+        isReady = other.isReady;
+        readyTransitionNanos = other.readyTransitionNanos;
+        isSilent = other.isSilent;
+        hasServed = other.hasServed;
+        deletedNanos = other.deletedNanos;
+        nominatedNode = other.nominatedNode;
+        isKnownUnschedulable = other.isKnownUnschedulable;
+        sampledCoreNanos = other.sampledCoreNanos;
+        sampledNanos = other.sampledNanos;
+        scrapedCoreNanos = other.scrapedCoreNanos;
+        scrapedNanos = other.scrapedNanos;
+        previousCoreNanos = other.previousCoreNanos;
+        previousNanos = other.previousNanos;
+        System.arraycopy(other.verdicts, 0, verdicts, 0, verdicts.length);
+    }
 }

@@ -72,4 +72,18 @@ public final class PodTable {
     public List<Pod> onNode(int node) {
         return all().stream().filter(pod -> pod.node == node).toList();
     }
+
+    /** Takes over another's state. */
+    void copyFrom(PodTable other) {
+        slots.clear();
+        for (Pod theirs : other.slots) {
+            Pod mine = null;
+            if (theirs != null) {
+                mine = new Pod(theirs.slot, theirs.uid, theirs.workload, zones, theirs.createdNanos);
+                mine.copyFrom(theirs);
+            }
+            slots.add(mine);
+        }
+        nextUid = other.nextUid;
+    }
 }

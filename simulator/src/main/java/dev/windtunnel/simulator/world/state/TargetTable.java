@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.state;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 
 /**
@@ -137,5 +138,17 @@ public final class TargetTable {
     private static int removeAt(int[] list, int count, int place) {
         System.arraycopy(list, place + 1, list, place, count - place - 1);
         return count - 1;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(TargetTable other) {
+        for (int list = 0; list < versions.length; list++) {
+            registered[list] = Copies.of(other.registered[list], registered[list]);
+            registeredCounts[list] = other.registeredCounts[list];
+            healthy[list] = Copies.of(other.healthy[list], healthy[list]);
+            healthyCounts[list] = other.healthyCounts[list];
+            versions[list] = other.versions[list];
+        }
+        zoneOfPod = Copies.of(other.zoneOfPod, zoneOfPod);
     }
 }

@@ -99,4 +99,16 @@ public final class WorldState {
     public void pulled(long bytes) {
         imageBytesThroughNat += bytes;
     }
+
+    /** Takes over the state of another world of the same scenario; the two are independent afterwards. */
+    public void copyFrom(WorldState other) {
+        pods.copyFrom(other.pods);
+        nodes.copyFrom(other.nodes);
+        targets.copyFrom(other.targets);
+        dns.copyFrom(other.dns);
+        calendar.copyFrom(other.calendar);
+        journal.copyFrom(other.journal);
+        System.arraycopy(other.silentZone, 0, silentZone, 0, silentZone.length);
+        imageBytesThroughNat = other.imageBytesThroughNat;
+    }
 }

@@ -22,16 +22,23 @@ final class Application {
     private final Traffic traffic;
     private final Outcomes outcomes;
     private final DatabaseClientSide databaseClient;
+    private final Surroundings surroundings;
     private @Nullable BalancerSide balancer;
 
     Application(Traffic traffic, Outcomes outcomes) {
         this.traffic = traffic;
         this.outcomes = outcomes;
         this.databaseClient = new DatabaseClientSide(traffic, this);
+        this.surroundings = new Surroundings(traffic, this);
+        outcomes.surroundings(surroundings);
     }
 
     DatabaseClientSide databaseClient() {
         return databaseClient;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     /** Whoever takes a request on to its next workload. */
@@ -101,26 +108,37 @@ final class Application {
             traffic.workerTimeouts[station.workload].push(
                     now + workload.workerTimeoutNanos(), requests.reference(slot));
         }
+        if (surroundings.path.leads(requests.endpoint(slot))) {
+            traffic.detours.begin(slot, requests.cpuDemand(slot));
+        }
         compute(slot, station, now);
     }
 
     private void compute(int slot, PodStation station, long now) {
         RequestTable requests = traffic.requests;
-        int bursts = traffic.endpoints[requests.endpoint(slot)].queries() + 1;
+        int endpoint = requests.endpoint(slot);
+        double burst = surroundings.path.leads(endpoint)
+                ? surroundings.path.nextBurst(slot)
+                : (double) requests.cpuDemand(slot) / (traffic.endpoints[endpoint].queries() + 1);
         requests.state(slot, RequestTable.COMPUTING);
         requests.since(slot, now);
-        station.cpu.add((double) requests.cpuDemand(slot) / bursts, requests.reference(slot));
+        station.cpu.add(burst, requests.reference(slot));
     }
 
     /** The pod's next computation ends. */
-    void computed(int pod, long now) {
-        PodStation station = traffic.station(pod);
+    void computed(PodStation station, long now) {
         RequestTable requests = traffic.requests;
         CpuSharing.advance(station, now);
+        if (CpuSharing.turns(station, now)) {
+            traffic.cpu.reshare(station, now);
+            return;
+        }
         int slot = requests.resolve(station.cpu.removeHead());
         requests.addCompute(slot, now - requests.since(slot));
         CompiledEndpoint endpoint = traffic.endpoints[requests.endpoint(slot)];
-        if (requests.queriesDone(slot) < endpoint.queries()) {
+        if (surroundings.path.leads(requests.endpoint(slot))) {
+            surroundings.path.goOn(slot, station, endpoint, now);
+        } else if (requests.queriesDone(slot) < endpoint.queries()) {
             requests.since(slot, now);
             databaseClient.query(slot, station, endpoint, now);
         } else {
@@ -132,16 +150,21 @@ final class Application {
     /** A statement's answer is in: the worker computes on. */
     void resume(int slot, long now) {
         RequestTable requests = traffic.requests;
-        PodStation station = traffic.station(requests.pod(slot));
         requests.addQuery(slot, now - requests.since(slot));
         requests.queriesDone(slot, requests.queriesDone(slot) + 1);
+        computeOn(slot, now);
+    }
+
+    /** What a worker waited for is there: it computes on. */
+    void computeOn(int slot, long now) {
+        PodStation station = traffic.station(traffic.requests.pod(slot));
         CpuSharing.advance(station, now);
         compute(slot, station, now);
         traffic.cpu.reshare(station, now);
     }
 
     /** The response goes out. */
-    private void finish(int slot, PodStation station, long now) {
+    void finish(int slot, PodStation station, long now) {
         RequestTable requests = traffic.requests;
         if (requests.connection(slot) != RequestTable.NO_CONNECTION) {
             databaseClient.giveBack(slot, station, now);
@@ -166,7 +189,7 @@ final class Application {
             outcomes.succeed(slot, now);
         }
         if (traffic.workloads[station.workload].keepsConnections()) {
-            station.idleConnections++;
+            surroundings.keepConnection(station, balancerZone, now);
         }
         leaveWorker(slot, station, now);
         requests.release(slot);
@@ -276,6 +299,8 @@ final class Application {
             station.cpu.remove(requests.reference(slot));
         } else if (requests.state(slot) == RequestTable.AWAITING_CONNECTION) {
             station.leaveConnectionLine(slot);
+        } else if (requests.state(slot) == RequestTable.CALLING) {
+            surroundings.path.abandon(slot);
         }
     }
 
@@ -285,6 +310,8 @@ final class Application {
         PodStation station = traffic.station(requests.pod(slot));
         if (requests.state(slot) == RequestTable.QUEUED) {
             leaveLine(slot, station, now);
+        } else if (requests.state(slot) == RequestTable.PROXIED) {
+            surroundings.sidecars.cancel(slot, station, now);
         } else {
             CpuSharing.advance(station, now);
             leaveStage(slot, station);
@@ -327,12 +354,18 @@ final class Application {
             tellOfLeaving(resident, station, now);
             endResident(resident, silent, now);
         }
+        if (station.proxy != null) {
+            surroundings.sidecars.end(station.proxy, silent, now);
+        }
         databaseClient.closeAll(station, now);
         traffic.cpu.leave(station, now);
     }
 
-    private void endResident(int slot, boolean silent, long now) {
+    void endResident(int slot, boolean silent, long now) {
         RequestTable requests = traffic.requests;
+        if (requests.state(slot) == RequestTable.CALLING) {
+            surroundings.path.abandon(slot);
+        }
         if (requests.connection(slot) != RequestTable.NO_CONNECTION && traffic.database != null) {
             databaseClient.close(slot);
         }
@@ -346,32 +379,5 @@ final class Application {
             requests.state(slot, RequestTable.LOST);
             requests.blame(slot, Cause.LOST_IN_FLIGHT.code());
         }
-    }
-
-    /** The stage that has cost a request most until now, its present one included. */
-    Cause costliestStage(int slot, long now) {
-        RequestTable requests = traffic.requests;
-        long current = now - requests.since(slot);
-        int state = requests.state(slot);
-        long queue = requests.workerWait(slot) + (state == RequestTable.QUEUED ? current : 0);
-        long compute = requests.compute(slot) + (state == RequestTable.COMPUTING ? current : 0);
-        long connection = requests.connectionWait(slot) + (state == RequestTable.AWAITING_CONNECTION ? current : 0);
-        long query = requests.query(slot) + (state >= RequestTable.QUERYING ? current : 0);
-        Cause cause = Cause.WORKER_QUEUE;
-        long most = queue;
-        if (compute > most) {
-            most = compute;
-            cause = compute - requests.cpuDemand(slot) > requests.cpuDemand(slot) ? Cause.CPU : Cause.OWN_WORK;
-        }
-        if (connection > most) {
-            most = connection;
-            cause = Cause.CONNECTION_POOL;
-        }
-        if (query > most) {
-            cause = traffic.databaseWaits.cause(slot, query - requests.queryDemand(slot));
-        }
-        boolean waitsForOthers = cause != Cause.CPU && cause != Cause.OWN_WORK;
-        boolean isTainted = state == RequestTable.QUERYING_SILENCE || traffic.station(requests.pod(slot)).taint >= 0;
-        return waitsForOthers && isTainted ? Cause.DATABASE_FAILOVER : cause;
     }
 }

@@ -60,4 +60,7 @@ sealed interface ArrivalStream permits CountedStream, RenewalStream, PacedStream
      * @param endNanos when the user sees it, now or later
      */
     default void ended(int user, boolean isGood, long endNanos) {}
+
+    /** Takes over the state of another stream, which is of the same kind and traffic. */
+    void copyFrom(ArrivalStream other);
 }

@@ -218,4 +218,21 @@ final class Attempts {
         calls.release(call);
         clients.ended(user, isGood, endNanos);
     }
+
+    /** Takes over another's state. */
+    void copyFrom(Attempts other) {
+        if (budget != null && other.budget != null) {
+            budget.copyFrom(other.budget);
+        }
+        calls.copyFrom(other.calls);
+        attemptTimeouts.copyFrom(other.attemptTimeouts);
+        hedgeTimes.copyFrom(other.hedgeTimes);
+        sent = other.sent;
+        retries = other.retries;
+        hedges = other.hedges;
+        answered = other.answered;
+        failed = other.failed;
+        abandoned = other.abandoned;
+        refused = other.refused;
+    }
 }

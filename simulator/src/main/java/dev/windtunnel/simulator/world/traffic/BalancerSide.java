@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledBalancer;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledSurroundings;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
@@ -19,6 +20,8 @@ final class BalancerSide {
     private final CompiledBalancer balancer;
     private final @Nullable TokenBucket limiter;
     private final boolean idleComesFirst;
+    private final boolean isTls;
+    private final long handshakeNanos;
 
     BalancerSide(Traffic traffic, Application application, Outcomes outcomes) {
         this.traffic = traffic;
@@ -27,6 +30,9 @@ final class BalancerSide {
         balancer = traffic.scenario.balancer();
         CompiledBalancer.Limit limit = balancer.routing().limit();
         limiter = limit == null ? null : new TokenBucket(limit.ratePerSecond(), limit.burst());
+        CompiledSurroundings.Targets targets = traffic.scenario.surroundings().targets();
+        isTls = targets.tls();
+        handshakeNanos = targets.tls() ? targets.handshakeCpuNanos() : 0;
         idleComesFirst =
                 balancer.idleTimeoutNanos() < traffic.scenario.clients().timeoutNanos();
     }
@@ -37,7 +43,8 @@ final class BalancerSide {
         CompiledEndpoint endpoint = traffic.endpoints[requests.endpoint(slot)];
         int workload = endpoint.workload();
         requests.balancerZone(slot, zone);
-        if (requests.endpoint(slot) == requests.origin(slot)) {
+        if (requests.pod(slot) < 0) {
+            // For the first time: one that goes on to another workload has been here before.
             requests.dispatched(slot, now);
         }
         requests.since(slot, now);
@@ -67,20 +74,43 @@ final class BalancerSide {
             return;
         }
         PodStation station = traffic.station(pod);
-        CompiledWorkload workload = traffic.workloads[station.workload];
         long bits = Keys.draw(requests.key(slot), Draw.CPU_AND_PROCESSING);
         long hop = traffic.roundTrip(zone, station.zone);
         long extra = (long) balancer.processingNanos().sampleLower(bits) + hop;
-        if (station.idleConnections > 0) {
-            station.idleConnections--;
-        } else {
-            extra += hop;
+        long work = (long) endpoint.cpuNanos().sampleUpper(bits);
+        int kept = traffic.kept == null ? takeIdle(station) : traffic.kept.take(zone, station, hop, now);
+        if (kept == KeptConnections.CLOSING) {
+            answer(slot, 502, Cause.KEEPALIVE_RACE, now);
+            return;
+        }
+        if (kept == KeptConnections.NONE) {
+            extra += isTls ? 2 * hop : hop;
+            work += handshakeNanos;
         }
         requests.balancerExtra(slot, extra);
-        requests.cpuDemand(slot, (long) endpoint.cpuNanos().sampleUpper(bits));
+        requests.cpuDemand(slot, work);
         if (idleComesFirst) {
             traffic.idleTimeouts.push(now + balancer.idleTimeoutNanos(), requests.reference(slot));
         }
+        if (station.proxy != null) {
+            application.surroundings().sidecars.enter(slot, station, station.proxy, now);
+            return;
+        }
+        admit(slot, station, now);
+    }
+
+    private static int takeIdle(PodStation station) {
+        if (station.idleConnections == 0) {
+            return KeptConnections.NONE;
+        }
+        station.idleConnections--;
+        return KeptConnections.KEPT;
+    }
+
+    /** A request reaches the server of a pod. */
+    void admit(int slot, PodStation station, long now) {
+        RequestTable requests = traffic.requests;
+        CompiledWorkload workload = traffic.workloads[station.workload];
         if (station.busy >= workload.concurrency() && station.queued >= workload.backlog()) {
             if (workload.line().refuses()) {
                 application.refuse(slot, station, now);
@@ -152,9 +182,9 @@ final class BalancerSide {
         }
     }
 
-    /** Whether a pod has it, in its queue or at a worker. */
+    /** Whether a pod has it, in its queue, at a worker or at its sidecar. */
     static boolean isServed(int state) {
-        return state >= RequestTable.QUEUED && state <= RequestTable.QUERYING_SILENCE;
+        return state >= RequestTable.QUEUED && state != RequestTable.LOST;
     }
 
     /** Why a request is still waiting: what it was lost to, or the stage that has cost it most. */
@@ -166,7 +196,14 @@ final class BalancerSide {
         return switch (requests.state(slot)) {
             case RequestTable.DIALING -> Cause.DEAD_ADDRESS;
             case RequestTable.CONNECTING, RequestTable.LOST -> Cause.SILENT_TARGET;
-            default -> application.costliestStage(slot, now);
+            default -> application.surroundings().costs.costliest(slot, now);
         };
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(BalancerSide other) {
+        if (limiter != null && other.limiter != null) {
+            limiter.copyFrom(other.limiter);
+        }
     }
 }

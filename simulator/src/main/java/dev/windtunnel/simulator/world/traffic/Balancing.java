@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.model.edge.BalancingAlgorithm;
 import dev.windtunnel.simulator.compile.CompiledBalancer;
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.world.state.TargetTable;
 import java.util.Arrays;
 
@@ -187,5 +188,18 @@ final class Balancing {
         if (pod >= incarnations.length) {
             incarnations = Arrays.copyOf(incarnations, Math.max(pod + 1, 2 * incarnations.length));
         }
+    }
+
+    /** Takes over another's state; which zones are silent, and the targets, are their owners'. */
+    void copyFrom(Balancing other) {
+        for (int list = 0; list < versions.length; list++) {
+            for (int pool = 0; pool < pools[list].length; pool++) {
+                pools[list][pool].copyFrom(other.pools[list][pool]);
+            }
+            preferences[list].copyFrom(other.preferences[list]);
+            outstanding[list].copyFrom(other.outstanding[list]);
+            versions[list] = other.versions[list];
+        }
+        incarnations = Copies.of(other.incarnations, incarnations);
     }
 }

@@ -1,184 +1,190 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 
 /**
  * The users' requests under way, where a request may have more than one attempt: a row each, used again after its end. A
  * {@link #reference} carries the row's generation, so that a deadline that outlived its request is recognized.
+ *
+ * <p>In a storm there are a hundred thousand of them and none is in a cache when it is needed, so a row lies in one place.
  */
 final class CallTable {
 
     private static final int ROWS = 64;
 
-    private final int mostLive;
-    private long[] keys = new long[ROWS];
-    private long[] intended = new long[ROWS];
-    private long[] sessions = new long[ROWS];
-    private long[] sizes = new long[ROWS];
-    private int[] endpoints = new int[ROWS];
-    private int[] users = new int[ROWS];
-    private int[] sent = new int[ROWS];
-    private int[] retries = new int[ROWS];
-    private int[] hedges = new int[ROWS];
-    private int[] causes = new int[ROWS];
-    private int[] live = new int[ROWS];
+    private static final int GENERATION = 0;
+    private static final int KEY = 1;
+    private static final int INTENDED = 2;
+    private static final int SESSION = 3;
+    private static final int SIZES = 4;
+    private static final int ENDPOINT = 5;
+    private static final int USER = 6;
+    private static final int SENT = 7;
+    private static final int RETRIES = 8;
+    private static final int HEDGES = 9;
+    private static final int CAUSE = 10;
+    private static final int LIVE = 11;
 
-    /** References of the attempts under way, {@code mostLive} places for each row. */
-    private long[] attempts;
+    /** References of the attempts under way stand at the end of the row. */
+    private static final int ATTEMPTS = 12;
 
-    private int[] generations = new int[ROWS];
+    private final int stride;
+    private long[] rows;
     private int[] free = new int[ROWS];
     private int freeCount;
     private int used;
 
     /** @param mostLive attempts that a request may have at the same time */
     CallTable(int mostLive) {
-        this.mostLive = mostLive;
-        attempts = new long[ROWS * mostLive];
+        // Whole lines of a cache.
+        stride = (ATTEMPTS + mostLive + 7) & ~7;
+        rows = new long[ROWS * stride];
+    }
+
+    private int at(int call, int field) {
+        return call * stride + field;
     }
 
     /** Takes a row; nothing has been sent. */
     int allocate(long key, int endpoint, int user, long intendedAt) {
         int call = freeCount > 0 ? free[--freeCount] : fresh();
-        keys[call] = key;
-        intended[call] = intendedAt;
-        sessions[call] = -1;
-        endpoints[call] = endpoint;
-        users[call] = user;
-        sent[call] = 0;
-        retries[call] = 0;
-        hedges[call] = 0;
-        causes[call] = -1;
-        live[call] = 0;
+        int row = call * stride;
+        rows[row + KEY] = key;
+        rows[row + INTENDED] = intendedAt;
+        rows[row + SESSION] = -1;
+        rows[row + ENDPOINT] = endpoint;
+        rows[row + USER] = user;
+        rows[row + SENT] = 0;
+        rows[row + RETRIES] = 0;
+        rows[row + HEDGES] = 0;
+        rows[row + CAUSE] = -1;
+        rows[row + LIVE] = 0;
         return call;
     }
 
-    /** Sizes as {@link RequestTable#recordedSizes} takes them, for each of its attempts. */
-    void recordedSizes(int call, long recorded) {
-        sizes[call] = recorded;
-    }
-
-    long recordedSizes(int call) {
-        return sizes[call];
-    }
-
     private int fresh() {
-        if (used == keys.length) {
-            int rows = 2 * used;
-            keys = Arrays.copyOf(keys, rows);
-            intended = Arrays.copyOf(intended, rows);
-            sessions = Arrays.copyOf(sessions, rows);
-            sizes = Arrays.copyOf(sizes, rows);
-            endpoints = Arrays.copyOf(endpoints, rows);
-            users = Arrays.copyOf(users, rows);
-            sent = Arrays.copyOf(sent, rows);
-            retries = Arrays.copyOf(retries, rows);
-            hedges = Arrays.copyOf(hedges, rows);
-            causes = Arrays.copyOf(causes, rows);
-            live = Arrays.copyOf(live, rows);
-            attempts = Arrays.copyOf(attempts, rows * mostLive);
-            generations = Arrays.copyOf(generations, rows);
-            free = Arrays.copyOf(free, rows);
+        if (used == free.length) {
+            free = Arrays.copyOf(free, 2 * used);
+            rows = Arrays.copyOf(rows, 2 * used * stride);
         }
         // Odd generations are live: a zero reference never matches.
-        generations[used] = 1;
+        rows[at(used, GENERATION)] = 1;
         return used++;
     }
 
     /** Gives a row back; references to it are dead from now on. */
     void release(int call) {
-        generations[call] += 2;
+        rows[at(call, GENERATION)] += 2L;
         free[freeCount++] = call;
     }
 
     long reference(int call) {
-        return (long) generations[call] << 32 | call;
+        return rows[at(call, GENERATION)] << 32 | call;
     }
 
     /** The row of a reference, or -1 if its request has ended. */
     int resolve(long reference) {
         int call = (int) reference;
-        return generations[call] == (int) (reference >>> 32) ? call : -1;
+        return (int) rows[at(call, GENERATION)] == (int) (reference >>> 32) ? call : -1;
+    }
+
+    /** Sizes as {@link RequestTable#recordedSizes} takes them, for each of its attempts. */
+    void recordedSizes(int call, long recorded) {
+        rows[at(call, SIZES)] = recorded;
+    }
+
+    long recordedSizes(int call) {
+        return rows[at(call, SIZES)];
     }
 
     /** An attempt sets out; returns its number, 0 for the first. */
     int attemptSent(int call) {
-        return sent[call]++;
+        return (int) rows[at(call, SENT)]++;
     }
 
     void addLive(int call, long attempt) {
-        attempts[call * mostLive + live[call]++] = attempt;
+        rows[at(call, ATTEMPTS) + live(call)] = attempt;
+        rows[at(call, LIVE)]++;
     }
 
     /** An attempt is over, whatever became of it; those that set out later move up. */
     void removeLive(int call, long attempt) {
-        int from = call * mostLive;
+        int from = at(call, ATTEMPTS);
         int kept = from;
-        for (int at = from; at < from + live[call]; at++) {
-            if (attempts[at] != attempt) {
-                attempts[kept++] = attempts[at];
+        for (int at = from; at < from + live(call); at++) {
+            if (rows[at] != attempt) {
+                rows[kept++] = rows[at];
             }
         }
-        live[call] = kept - from;
+        rows[at(call, LIVE)] = (long) kept - from;
     }
 
     /** How many attempts are under way. */
     int live(int call) {
-        return live[call];
+        return (int) rows[at(call, LIVE)];
     }
 
     /** One of the attempts under way, the oldest first. */
     long attempt(int call, int place) {
-        return attempts[call * mostLive + place];
+        return rows[at(call, ATTEMPTS) + place];
     }
 
     long key(int call) {
-        return keys[call];
+        return rows[at(call, KEY)];
     }
 
     long intended(int call) {
-        return intended[call];
+        return rows[at(call, INTENDED)];
     }
 
     /** The visit that its attempts belong to, or -1 before the first. */
     long session(int call) {
-        return sessions[call];
+        return rows[at(call, SESSION)];
     }
 
     void session(int call, long session) {
-        sessions[call] = session;
+        rows[at(call, SESSION)] = session;
     }
 
     int endpoint(int call) {
-        return endpoints[call];
+        return (int) rows[at(call, ENDPOINT)];
     }
 
     int user(int call) {
-        return users[call];
+        return (int) rows[at(call, USER)];
     }
 
     int retries(int call) {
-        return retries[call];
+        return (int) rows[at(call, RETRIES)];
     }
 
     void addRetry(int call) {
-        retries[call]++;
+        rows[at(call, RETRIES)]++;
     }
 
     int hedges(int call) {
-        return hedges[call];
+        return (int) rows[at(call, HEDGES)];
     }
 
     void addHedge(int call) {
-        hedges[call]++;
+        rows[at(call, HEDGES)]++;
     }
 
     /** Code of the cause that its last attempt failed for, or -1. */
     int cause(int call) {
-        return causes[call];
+        return (int) rows[at(call, CAUSE)];
     }
 
     void cause(int call, int cause) {
-        causes[call] = cause;
+        rows[at(call, CAUSE)] = cause;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(CallTable other) {
+        rows = Copies.of(other.rows, rows);
+        free = Copies.of(other.free, free);
+        freeCount = other.freeCount;
+        used = other.used;
     }
 }

@@ -94,7 +94,7 @@ final class ClientSide {
      */
     long send(int slot, long earlier, int user, long key, long now) {
         long session = earlier < 0 && user != ArrivalStream.NOBODY ? visitOfUser[user] : earlier;
-        if (session < 0 || now - sessions.startedAt(session) > clients.sessionNanos()) {
+        if (session < 0 || !sessions.isActive(session, now)) {
             long bits = Keys.draw(key, Draw.ENDPOINT_AND_VISIT);
             session = user == ArrivalStream.NOBODY
                     ? sessionOf(key, (bits & 0xFFFFFFFFL) * 0x1.0p-32, now)
@@ -163,7 +163,6 @@ final class ClientSide {
             int tls = !clients.tls() ? 0 : (bits & 0xFFFF) * 0x1.0p-16 < TLS13 ? 1 : 2;
             requests.clientExtra(slot, (2L + tls) * roundTrip);
             sessions.address(session, zone);
-            sessions.usableAt(session, now);
         }
         if (traffic.silentZone[zone]) {
             if (isNew) {
@@ -270,5 +269,15 @@ final class ClientSide {
             sessions.address(session, SessionTable.NO_ADDRESS);
             sessions.avoided(session, zone);
         }
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(ClientSide other) {
+        sessions.copyFrom(other.sessions);
+        stream.copyFrom(other.stream);
+        if (attempts != null && other.attempts != null) {
+            attempts.copyFrom(other.attempts);
+        }
+        System.arraycopy(other.visitOfUser, 0, visitOfUser, 0, visitOfUser.length);
     }
 }

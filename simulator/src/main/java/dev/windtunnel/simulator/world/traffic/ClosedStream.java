@@ -63,4 +63,12 @@ final class ClosedStream implements ArrivalStream {
     public void ended(int who, boolean isGood, long endNanos) {
         think(who, endNanos);
     }
+
+    @Override
+    public void copyFrom(ArrivalStream other) {
+        ClosedStream theirs = (ClosedStream) other;
+        thinking.copyFrom(theirs.thinking);
+        System.arraycopy(theirs.turns, 0, turns, 0, turns.length);
+        user = theirs.user;
+    }
 }

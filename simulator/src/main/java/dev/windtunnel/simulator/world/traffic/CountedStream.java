@@ -48,4 +48,13 @@ final class CountedStream implements ArrivalStream {
     public long take() {
         return Keys.draw(secondKey, ordinal++);
     }
+
+    @Override
+    public void copyFrom(ArrivalStream other) {
+        CountedStream theirs = (CountedStream) other;
+        current.copyFrom(theirs.current);
+        second = theirs.second;
+        secondKey = theirs.secondKey;
+        ordinal = theirs.ordinal;
+    }
 }

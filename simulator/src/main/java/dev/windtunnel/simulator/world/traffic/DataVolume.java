@@ -71,4 +71,12 @@ final class DataVolume {
     long allocatedBytes() {
         return allocatedBytes;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(DataVolume other) {
+        usedBytes = other.usedBytes;
+        allocatedBytes = other.allocatedBytes;
+        shortSince = other.shortSince;
+        changedAt = other.changedAt;
+    }
 }

@@ -2,8 +2,10 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.Tournament;
 import dev.windtunnel.simulator.kernel.VirtualTimeQueue;
+import java.util.Arrays;
 
 /** The database: statements share its CPUs evenly; connections are counted against its limit. */
 final class DatabaseStation {
@@ -16,7 +18,13 @@ final class DatabaseStation {
     private final double coherency;
     private final VirtualTimeQueue active = new VirtualTimeQueue(64);
     private double workPerNano;
+    private double nanosPerWork;
     private double busyCores;
+
+    /** By the number of statements that share the CPUs: how fast each is, and the inverse; reckoned when first needed. */
+    private double[] workPerNanoOf = new double[0];
+
+    private double[] nanosPerWorkOf = new double[0];
     private long updatedAt;
     private double usedCoreNanos;
 
@@ -78,10 +86,26 @@ final class DatabaseStation {
 
     private void reschedule(long now) {
         int sharing = active.size();
+        if (sharing >= workPerNanoOf.length) {
+            reckonRates(sharing);
+        }
         busyCores = Math.min(sharing, vcpus);
-        workPerNano = sharing == 0 ? 0 : busyCores * speed / sharing / overhead(sharing);
+        workPerNano = workPerNanoOf[sharing];
+        nanosPerWork = nanosPerWorkOf[sharing];
         sources.set(
-                source, sharing == 0 ? Tournament.NEVER : now + (long) Math.ceil(active.headRemaining() / workPerNano));
+                source,
+                sharing == 0 ? Tournament.NEVER : now + (long) Math.ceil(active.headRemaining() * nanosPerWork));
+    }
+
+    private void reckonRates(int sharing) {
+        int known = workPerNanoOf.length;
+        int count = Math.max(sharing + 1, Math.max(64, 2 * known));
+        workPerNanoOf = Arrays.copyOf(workPerNanoOf, count);
+        nanosPerWorkOf = Arrays.copyOf(nanosPerWorkOf, count);
+        for (int n = Math.max(1, known); n < count; n++) {
+            workPerNanoOf[n] = Math.min(n, vcpus) * speed / n / overhead(n);
+            nanosPerWorkOf[n] = 1 / workPerNanoOf[n];
+        }
     }
 
     /** A statement begins, with CPU time on the reference vCPU. */
@@ -150,5 +174,23 @@ final class DatabaseStation {
 
     int vcpus() {
         return vcpus;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(DatabaseStation other) {
+        active.copyFrom(other.active);
+        workPerNano = other.workPerNano;
+        nanosPerWork = other.nanosPerWork;
+        workPerNanoOf = Copies.of(other.workPerNanoOf, workPerNanoOf);
+        nanosPerWorkOf = Copies.of(other.nanosPerWorkOf, nanosPerWorkOf);
+        busyCores = other.busyCores;
+        updatedAt = other.updatedAt;
+        usedCoreNanos = other.usedCoreNanos;
+        connections = other.connections;
+        peakConnections = other.peakConnections;
+        peakActive = other.peakActive;
+        epoch = other.epoch;
+        answers = other.answers;
+        zone = other.zone;
     }
 }

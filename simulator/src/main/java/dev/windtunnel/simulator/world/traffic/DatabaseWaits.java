@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.result.Cause;
 import java.util.Arrays;
 
@@ -41,5 +42,11 @@ final class DatabaseWaits {
             return Cause.DATABASE_LOCK;
         }
         return storage[slot] > Math.max(cpu, 0) ? Cause.DATABASE_IO : Cause.DATABASE;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(DatabaseWaits other) {
+        storage = Copies.of(other.storage, storage);
+        lock = Copies.of(other.lock, lock);
     }
 }

@@ -30,5 +30,17 @@ final class Draw {
     /** Statement number n uses this plus n. */
     static final int FIRST_QUERY = 64;
 
+    static final int LOOKUP = 50;
+    static final int LOOKUP_TIME = 51;
+    static final int PROXY_DELAY = 52;
+    static final int PROXY_CPU = 53;
+
+    /** The external call at step number n uses each of these plus n. */
+    static final int FIRST_CALL = 1 << 16;
+
+    static final int FIRST_CALL_ERROR = 2 << 16;
+    static final int FIRST_CALL_HAPPENS = 3 << 16;
+    static final int FIRST_CALL_PROXY = 4 << 16;
+
     private Draw() {}
 }

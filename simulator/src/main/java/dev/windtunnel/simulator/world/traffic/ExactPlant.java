@@ -8,9 +8,7 @@ import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.ViewOutcome;
 import dev.windtunnel.simulator.world.state.Plant;
 import dev.windtunnel.simulator.world.state.WorldState;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The plant that simulates every request. */
 public final class ExactPlant implements Plant {
@@ -22,14 +20,14 @@ public final class ExactPlant implements Plant {
     private final OutcomeBook book;
     private final SecondCounts seconds;
     private final Application application;
+    private final Surroundings surroundings;
     private final DatabaseHosts hosts;
     private final BalancerSide balancer;
     private final ClientSide clients;
-    private final int firstPod;
+    private final int firstNode;
     private final int firstReply;
     private final int firstOfWorkloads;
     private final int firstReplica;
-    private @Nullable NodeCpu[] nodes = new NodeCpu[16];
 
     /** Nothing serves yet; the first arrival waits. */
     public ExactPlant(CompiledScenario scenario, WorldState world) {
@@ -38,11 +36,12 @@ public final class ExactPlant implements Plant {
         seconds = new SecondCounts(scenario.effects(), scenario.horizonSeconds());
         outcomes = new Outcomes(traffic, book, seconds);
         application = new Application(traffic, outcomes);
+        surroundings = application.surroundings();
         hosts = new DatabaseHosts(traffic);
         balancer = new BalancerSide(traffic, application, outcomes);
         application.sendsOnBy(balancer);
         clients = new ClientSide(traffic, balancer, application, outcomes);
-        firstPod = traffic.ranks.firstPod();
+        firstNode = traffic.ranks.firstNode();
         firstReply = traffic.ranks.replies(0);
         firstOfWorkloads = traffic.ranks.workerTimeout(0);
         firstReplica = traffic.ranks.firstReplica();
@@ -70,8 +69,8 @@ public final class ExactPlant implements Plant {
             events++;
             if (arrival == now && source > Sources.ARRIVALS) {
                 clients.arrive(arrival);
-            } else if (source >= firstPod) {
-                application.computed(source - firstPod, now);
+            } else if (source >= firstNode) {
+                surroundings.cpuTurns(traffic.nodes.get(source - firstNode).next(), balancer, now);
             } else {
                 happen(source, now);
             }
@@ -109,6 +108,8 @@ public final class ExactPlant implements Plant {
         switch (kind) {
             case Traffic.REDIAL -> clients.redial(reference, subject, now);
             case Traffic.RETRY -> clients.attempts().retry(reference, now);
+            case Traffic.CALLED -> surroundings.path.called(reference, subject, now);
+            case Traffic.LOOKED_UP -> surroundings.path.lookedUp(reference, subject, now);
             case Traffic.IMPATIENT -> application.impatient(reference, subject, now);
             default -> application.databaseClient().answeredLate(reference, now);
         }
@@ -126,19 +127,12 @@ public final class ExactPlant implements Plant {
 
     @Override
     public void nodeAdded(int node, int cpuMillis, double speed) {
-        if (node >= nodes.length) {
-            nodes = Arrays.copyOf(nodes, Math.max(node + 1, 2 * nodes.length));
-        }
-        nodes[node] = new NodeCpu(cpuMillis, speed);
+        traffic.nodes.add(node, cpuMillis, speed);
     }
 
     @Override
     public void speedChanged(int node, double speed, long now) {
-        NodeCpu cpu = nodes[node];
-        if (cpu == null) {
-            throw new IllegalStateException("the speed of node " + node + " changes, which was not added");
-        }
-        traffic.cpu.speedChanged(cpu, speed, now);
+        traffic.cpu.speedChanged(traffic.nodes.get(node), speed, now);
     }
 
     /** Lets someone watch the stations from now on. */
@@ -150,16 +144,11 @@ public final class ExactPlant implements Plant {
     public void podStarted(int pod, int workload, int node, int zone, long now) {
         traffic.reservePod(pod);
         traffic.balancing.podStarted(pod);
-        NodeCpu cpu = nodes[node];
-        if (cpu == null) {
-            throw new IllegalStateException("pod " + pod + " starts on node " + node + ", which was not added");
-        }
+        NodeCpu cpu = traffic.nodes.get(node);
         CompiledWorkload compiled = traffic.workloads[workload];
-        PodStation station = new PodStation(
-                pod, workload, zone, cpu, compiled.cpuCapacityMillis(), (int) compiled.requestCpuMillis(), now);
+        PodStation station = surroundings.podStarted(pod, workload, zone, cpu, now);
         boolean databaseIsDown = traffic.database != null && !traffic.database.answers && compiled.database() != null;
         station.taint = databaseIsDown ? Cause.DATABASE_FAILOVER.code() : -1;
-        cpu.add(station);
         traffic.stations[pod] = station;
         traffic.podStatus[pod] = Traffic.SERVES;
     }
@@ -177,7 +166,7 @@ public final class ExactPlant implements Plant {
         traffic.reservePod(pod);
         PodStation station = traffic.stations[pod];
         if (station != null) {
-            traffic.silentIdleConnections[pod] = station.idleConnections + station.busy;
+            traffic.silentIdleConnections[pod] = surroundings.forgetConnections(station, now) + station.busy;
             application.end(station, silent, now);
             traffic.stations[pod] = null;
         }
@@ -187,19 +176,22 @@ public final class ExactPlant implements Plant {
     @Override
     public int residents(int pod) {
         PodStation station = traffic.stations[pod];
-        return station == null ? 0 : station.busy + station.queued;
+        return station == null
+                ? 0
+                : station.busy + station.queued + (station.proxy == null ? 0 : station.proxy.cpu.size());
     }
 
     @Override
     public double cpuUsedCoreNanos(int pod, long now) {
         PodStation station = pod < traffic.stations.length ? traffic.stations[pod] : null;
-        return station == null ? 0 : CpuSharing.usedCoreNanos(station, now);
+        return station == null ? 0 : CpuSharing.usedCoreNanos(station, now) + Surroundings.usedBySidecar(station, now);
     }
 
     @Override
     public void zoneSilenced(int zone, long now) {
         traffic.silentZone[zone] = true;
         application.databaseClient().replicasLost(zone, now);
+        surroundings.zoneLost(zone, now);
         RequestTable requests = traffic.requests;
         traffic.balancing.changed();
         for (int slot = 0; slot < requests.slots(); slot++) {
@@ -242,6 +234,16 @@ public final class ExactPlant implements Plant {
         if (traffic.database != null) {
             traffic.database.reach(zone);
         }
+    }
+
+    @Override
+    public void cacheLost(int cache, long now) {
+        surroundings.caches.lose(cache);
+    }
+
+    /** External services, caches, sidecars and throttling. */
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     /** Closes connections to targets that were not needed lately; once a keep-alive period. */
@@ -375,5 +377,16 @@ public final class ExactPlant implements Plant {
     /** Sum over all outcomes; equal runs have equal digests. */
     public long digest() {
         return outcomes.digest();
+    }
+
+    /** Takes over the state of another plant of the same scenario, whose world was copied too; a probe stays where it is. */
+    public void copyFrom(ExactPlant other) {
+        traffic.copyFrom(other.traffic);
+        outcomes.copyFrom(other.outcomes);
+        book.copyFrom(other.book);
+        seconds.copyFrom(other.seconds);
+        balancer.copyFrom(other.balancer);
+        clients.copyFrom(other.clients);
+        surroundings.copyFrom(other.surroundings);
     }
 }

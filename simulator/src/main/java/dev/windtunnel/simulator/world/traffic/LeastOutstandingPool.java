@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.Keys;
 import java.util.Arrays;
 
@@ -136,5 +137,15 @@ final class LeastOutstandingPool implements TargetPool {
         sorted[other] = pod;
         placeOf[otherPod] = place;
         placeOf[pod] = other;
+    }
+
+    @Override
+    public void copyFrom(TargetPool other) {
+        LeastOutstandingPool theirs = (LeastOutstandingPool) other;
+        sorted = Copies.of(theirs.sorted, sorted);
+        size = theirs.size;
+        placeOf = Copies.of(theirs.placeOf, placeOf);
+        firstWith = Copies.of(theirs.firstWith, firstWith);
+        levels = theirs.levels;
     }
 }

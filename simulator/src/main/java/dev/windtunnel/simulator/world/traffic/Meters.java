@@ -13,6 +13,7 @@ public final class Meters {
     private final long[] requests;
     long egressBytes;
     long crossZoneBytes;
+    private long natBytes;
     long events;
 
     /** Requests that arrived since this was last read and reset, for gauges. */
@@ -54,6 +55,16 @@ public final class Meters {
         egressBytes += bytes;
     }
 
+    /** Bytes pass a NAT gateway, either way. */
+    void throughNat(long bytes) {
+        natBytes += bytes;
+    }
+
+    /** Bytes of external calls and their answers through NAT gateways. */
+    public long natBytes() {
+        return natBytes;
+    }
+
     public long newConnections(int hour) {
         return newConnections[hour];
     }
@@ -70,13 +81,26 @@ public final class Meters {
         return requests[hour];
     }
 
-    /** Bytes of responses to the internet. */
+    /** Bytes of responses, and of calls to external services, to the internet. */
     public long egressBytes() {
         return egressBytes;
     }
 
-    /** Bytes between pods and a database in another zone, counted once. */
+    /** Bytes between pods and databases, caches or NAT gateways in another zone, counted once. */
     public long crossZoneBytes() {
         return crossZoneBytes;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(Meters other) {
+        System.arraycopy(other.newConnections, 0, newConnections, 0, newConnections.length);
+        System.arraycopy(other.activeConnectionMinutes, 0, activeConnectionMinutes, 0, activeConnectionMinutes.length);
+        System.arraycopy(other.processedBytes, 0, processedBytes, 0, processedBytes.length);
+        System.arraycopy(other.requests, 0, requests, 0, requests.length);
+        egressBytes = other.egressBytes;
+        crossZoneBytes = other.crossZoneBytes;
+        natBytes = other.natBytes;
+        events = other.events;
+        arrivedInMinute = other.arrivedInMinute;
     }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.metric.LatencyBuckets;
 import dev.windtunnel.simulator.metric.LatencyHistogram;
 import dev.windtunnel.simulator.result.Cause;
@@ -114,5 +115,19 @@ final class OpenMinute {
                 histogram.add(bucket, counts[bucket]);
             }
         }
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(OpenMinute other) {
+        for (int row = 0; row < rows.length; row++) {
+            int[] theirs = other.rows[row];
+            int[] mine = rows[row];
+            rows[row] = theirs == null ? null : mine == null ? theirs.clone() : Copies.of(theirs, mine);
+        }
+        System.arraycopy(other.rowTotals, 0, rowTotals, 0, rowTotals.length);
+        System.arraycopy(other.failures, 0, failures, 0, failures.length);
+        System.arraycopy(other.statuses, 0, statuses, 0, statuses.length);
+        System.arraycopy(other.arrived, 0, arrived, 0, arrived.length);
+        minute = other.minute;
     }
 }

@@ -139,6 +139,23 @@ final class OutcomeBook {
         return totals[endpoint];
     }
 
+    /** Takes over another's counts. */
+    void copyFrom(OutcomeBook other) {
+        for (int i = 0; i < open.length; i++) {
+            open[i].copyFrom(other.open[i]);
+            if (other.latest == other.open[i]) {
+                latest = open[i];
+            }
+        }
+        closed.clear();
+        closed.addAll(other.closed);
+        for (int endpoint = 0; endpoint < endpoints; endpoint++) {
+            totals[endpoint].copyFrom(other.totals[endpoint]);
+        }
+        firstOpen = other.firstOpen;
+        latestFrom = other.latestFrom;
+    }
+
     /** Sums over minutes, for one endpoint. */
     static final class EndpointTotals {
         private final long[][] failures = new long[2][OpenMinute.CAUSES];
@@ -164,6 +181,22 @@ final class OutcomeBook {
                     statuses[view][i] += page.statuses(view, endpoint, i);
                 }
             }
+        }
+
+        private void copyFrom(EndpointTotals other) {
+            for (int view = 0; view < 2; view++) {
+                System.arraycopy(other.failures[view], 0, failures[view], 0, OpenMinute.CAUSES);
+                System.arraycopy(other.statuses[view], 0, statuses[view], 0, OpenMinute.STATUSES.length);
+                for (int cause = 0; cause < OpenMinute.CAUSES; cause++) {
+                    LatencyHistogram theirs = other.latencies[view][cause];
+                    LatencyHistogram mine = theirs == null ? null : new LatencyHistogram();
+                    if (theirs != null && mine != null) {
+                        mine.copyFrom(theirs);
+                    }
+                    latencies[view][cause] = mine;
+                }
+            }
+            arrived = other.arrived;
         }
 
         long arrived() {

@@ -3,6 +3,7 @@ package dev.windtunnel.simulator.world.traffic;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class Outcomes {
     /** Null where each request has one attempt: then both are the same. */
     private @Nullable Attempts attempts;
 
+    private @Nullable Surroundings surroundings;
+
     private long succeeded;
     private long failed;
 
@@ -39,6 +42,10 @@ final class Outcomes {
 
     void attempts(@Nullable Attempts its) {
         attempts = its;
+    }
+
+    void surroundings(Surroundings its) {
+        surroundings = its;
     }
 
     void arrived(int endpoint, long now) {
@@ -59,7 +66,9 @@ final class Outcomes {
         long dial = requests.dispatched(slot) - intended;
         long atBalancer = now - requests.dispatched(slot) + balancerExtra;
 
-        double speed = traffic.station(requests.pod(slot)).node.speed;
+        PodStation station = traffic.station(requests.pod(slot));
+        Surroundings outside = Objects.requireNonNull(surroundings);
+        double speed = station.node.speed;
         double work = requests.cpuDemand(slot) / speed;
         long queue = requests.workerWait(slot);
         Cause queueCause = requests.blame(slot) >= 0 ? Cause.DATABASE_FAILOVER : Cause.WORKER_QUEUE;
@@ -89,9 +98,14 @@ final class Outcomes {
             most = query;
             cause = traffic.databaseWaits.cause(slot, query);
         }
+        double excess = outside.excess(slot, station);
+        if (excess > most) {
+            most = excess;
+            cause = outside.causeOfExcess(slot, station);
+        }
         Cause serverCause = own > most ? Cause.OWN_WORK : cause;
         double serverMost = Math.max(own, most);
-        double hop = balancerExtra - meanProcessingNanos;
+        double hop = balancerExtra - meanProcessingNanos - outside.sidecars.delay(slot, station);
         Cause balancerCause = hop > serverMost ? Cause.NETWORK : serverCause;
         double network = clientExtra - meanRoundTripNanos + hop;
         Cause clientCause = network > serverMost ? Cause.NETWORK : serverCause;
@@ -178,5 +192,12 @@ final class Outcomes {
 
     long failed() {
         return failed;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(Outcomes other) {
+        digest = other.digest;
+        succeeded = other.succeeded;
+        failed = other.failed;
     }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 
 /** Requests that one load balancer node has sent to each pod and that are not answered. */
@@ -29,5 +30,10 @@ final class OutstandingCounts {
     /** A pod starts anew: nothing is outstanding. */
     void clear(int pod) {
         byPod[pod] = 0;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(OutstandingCounts other) {
+        byPod = Copies.of(other.byPod, byPod);
     }
 }

@@ -38,4 +38,11 @@ final class PacedStream implements ArrivalStream {
         next = time();
         return key;
     }
+
+    @Override
+    public void copyFrom(ArrivalStream other) {
+        PacedStream theirs = (PacedStream) other;
+        ordinal = theirs.ordinal;
+        next = theirs.next;
+    }
 }

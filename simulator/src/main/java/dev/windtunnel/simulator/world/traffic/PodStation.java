@@ -1,7 +1,9 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.VirtualTimeQueue;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What serves inside one pod: an accept queue, workers, the CPU they share, and their database connections. Fields are read
@@ -9,12 +11,23 @@ import java.util.Arrays;
  */
 final class PodStation {
 
+    /** What a container without a request weighs: cgroups know no smaller number of CPU shares. */
+    private static final int LEAST_WEIGHT = 2;
+
     final int pod;
     final int workload;
     final int zone;
     final NodeCpu node;
     final int capacityMillis;
+
+    /** The same in cores, and its inverse. */
+    final double capacityCores;
+
+    final double nanosPerCapacity;
+    /** Its request for CPU, and the inverse. */
     final int weight;
+
+    final double perWeight;
 
     /** False from the end of the preStop sleep on. */
     boolean accepts = true;
@@ -50,6 +63,18 @@ final class PodStation {
     long updatedAt;
     double usedCoreNanos;
 
+    /** Among the pods of its node. */
+    int place;
+
+    /** Of a container whose CPU limit is a quota of each period; null otherwise. */
+    @Nullable CpuBandwidth bandwidth;
+
+    /** The CPU of the sidecar; null without one. */
+    @Nullable PodStation proxy;
+
+    /** Whether this is such a CPU itself. */
+    boolean isProxy;
+
     // Database connections of all processes.
     int poolInUse;
     int poolIdle;
@@ -67,7 +92,10 @@ final class PodStation {
         this.zone = zone;
         this.node = node;
         this.capacityMillis = capacityMillis;
-        this.weight = weight;
+        this.capacityCores = capacityMillis / 1000.0;
+        this.nanosPerCapacity = 1 / capacityCores;
+        this.weight = Math.max(LEAST_WEIGHT, weight);
+        this.perWeight = 1.0 / this.weight;
         this.updatedAt = now;
     }
 
@@ -150,5 +178,34 @@ final class PodStation {
         }
         working[busy] = request;
         return busy++;
+    }
+
+    /** Takes over the state of a station in the same place; the node is its own. */
+    void copyFrom(PodStation other) {
+        accepts = other.accepts;
+        line = Copies.of(other.line, line);
+        lineHead = other.lineHead;
+        lineTail = other.lineTail;
+        queued = other.queued;
+        working = Copies.of(other.working, working);
+        busy = other.busy;
+        idleConnections = other.idleConnections;
+        peakBusy = other.peakBusy;
+        cpu.copyFrom(other.cpu);
+        demandMillis = other.demandMillis;
+        allottedCores = other.allottedCores;
+        workPerNano = other.workPerNano;
+        nanosPerWork = other.nanosPerWork;
+        updatedAt = other.updatedAt;
+        usedCoreNanos = other.usedCoreNanos;
+        place = other.place;
+        isProxy = other.isProxy;
+        poolInUse = other.poolInUse;
+        poolIdle = other.poolIdle;
+        poolStale = other.poolStale;
+        poolWaiters = Copies.of(other.poolWaiters, poolWaiters);
+        poolWaitersHead = other.poolWaitersHead;
+        poolWaiting = other.poolWaiting;
+        taint = other.taint;
     }
 }

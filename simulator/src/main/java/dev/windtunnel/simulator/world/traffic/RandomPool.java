@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.Keys;
 
 /** Each target with the same probability. */
@@ -23,5 +24,12 @@ final class RandomPool implements TargetPool {
     @Override
     public int pick(long key, long now) {
         return pods[Keys.below(size, Keys.draw(key, Draw.TARGET))];
+    }
+
+    @Override
+    public void copyFrom(TargetPool other) {
+        RandomPool theirs = (RandomPool) other;
+        pods = Copies.of(theirs.pods, pods);
+        size = theirs.size;
     }
 }

@@ -71,4 +71,12 @@ final class RateServer {
     void reset(long now) {
         freeAt = Math.min(freeAt, (double) now);
     }
+
+    /** Takes over another's state. */
+    void copyFrom(RateServer other) {
+        peak = other.peak;
+        tokens = other.tokens;
+        freeAt = other.freeAt;
+        done = other.done;
+    }
 }

@@ -3,6 +3,7 @@ package dev.windtunnel.simulator.world.traffic;
 import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledCapacity.Replica;
 import dev.windtunnel.simulator.compile.CompiledCapacity.Replication;
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.QuantileTable;
 import dev.windtunnel.simulator.kernel.Tournament;
 import java.util.Arrays;
@@ -144,5 +145,21 @@ final class ReadReplicas {
     /** How often a replica was passed over because of its lag. */
     long rejected() {
         return rejected;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(ReadReplicas other) {
+        for (int replica = 0; replica < stations.length; replica++) {
+            stations[replica].copyFrom(other.stations[replica]);
+            replays[replica].copyFrom(other.replays[replica]);
+            idle[replica] = Copies.of(other.idle[replica], idle[replica]);
+            StorageStation mine = storages[replica];
+            StorageStation theirs = other.storages[replica];
+            if (mine != null && theirs != null) {
+                mine.copyFrom(theirs);
+            }
+        }
+        next = other.next;
+        rejected = other.rejected;
     }
 }

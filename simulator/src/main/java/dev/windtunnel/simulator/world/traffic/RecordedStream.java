@@ -3,6 +3,7 @@ package dev.windtunnel.simulator.world.traffic;
 import dev.windtunnel.model.trace.RequestLog;
 import dev.windtunnel.simulator.compile.Arrivals;
 import dev.windtunnel.simulator.compile.LogCopies;
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.kernel.Tournament;
 import java.util.Arrays;
@@ -95,5 +96,17 @@ final class RecordedStream implements ArrivalStream {
     @Override
     public long take() {
         return Keys.draw(secondKey, ordinal++);
+    }
+
+    @Override
+    public void copyFrom(ArrivalStream other) {
+        RecordedStream theirs = (RecordedStream) other;
+        entries = Copies.of(theirs.entries, entries);
+        count = theirs.count;
+        ordinal = theirs.ordinal;
+        second = theirs.second;
+        secondKey = theirs.secondKey;
+        firstRequest = theirs.firstRequest;
+        nextRequest = theirs.nextRequest;
     }
 }

@@ -40,4 +40,11 @@ final class RenewalStream implements ArrivalStream {
         next += gap();
         return key;
     }
+
+    @Override
+    public void copyFrom(ArrivalStream other) {
+        RenewalStream theirs = (RenewalStream) other;
+        ordinal = theirs.ordinal;
+        next = theirs.next;
+    }
 }

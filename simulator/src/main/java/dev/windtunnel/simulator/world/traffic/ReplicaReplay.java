@@ -18,4 +18,9 @@ final class ReplicaReplay {
     double backlogNanos(long now) {
         return Math.max(0, freeAt - now);
     }
+
+    /** Takes over another's state. */
+    void copyFrom(ReplicaReplay other) {
+        freeAt = other.freeAt;
+    }
 }

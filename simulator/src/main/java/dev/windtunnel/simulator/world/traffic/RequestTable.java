@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 
 /**
@@ -24,6 +25,12 @@ final class RequestTable {
     static final int QUERYING_SILENCE = 6;
     /** Nobody works on it: it was lost, and only a timeout will tell the client. */
     static final int LOST = 7;
+    /** A worker waits for an external service. */
+    static final int CALLING = 8;
+    /** A worker waits for a cache's node. */
+    static final int LOOKING_UP = 9;
+    /** At its pod's sidecar, on its way to the application. */
+    static final int PROXIED = 10;
 
     /** No connection to the database. */
     static final int NO_CONNECTION = -1;
@@ -370,5 +377,15 @@ final class RequestTable {
 
     void sentTo(int slot, int incarnation) {
         ints[slot * INTS + SENT_TO] = incarnation;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(RequestTable other) {
+        longs = Copies.of(other.longs, longs);
+        ints = Copies.of(other.ints, ints);
+        generations = Copies.of(other.generations, generations);
+        free = Copies.of(other.free, free);
+        freeCount = other.freeCount;
+        used = other.used;
     }
 }

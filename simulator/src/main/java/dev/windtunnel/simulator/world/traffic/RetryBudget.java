@@ -55,4 +55,11 @@ final class RetryBudget {
             bySecond[(int) (second % SECONDS)] = 0;
         }
     }
+
+    /** Takes over another's state. */
+    void copyFrom(RetryBudget other) {
+        System.arraycopy(other.bySecond, 0, bySecond, 0, SECONDS);
+        balance = other.balance;
+        second = other.second;
+    }
 }

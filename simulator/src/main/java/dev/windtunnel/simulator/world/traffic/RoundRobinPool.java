@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.Keys;
 import java.util.Arrays;
 
@@ -89,5 +90,17 @@ final class RoundRobinPool implements TargetPool {
         if (pod < presentAt.length) {
             presentAt[pod] = 0;
         }
+    }
+
+    @Override
+    public void copyFrom(TargetPool other) {
+        RoundRobinPool theirs = (RoundRobinPool) other;
+        pods = Copies.of(theirs.pods, pods);
+        size = theirs.size;
+        cursor = theirs.cursor;
+        joinedAt = Copies.of(theirs.joinedAt, joinedAt);
+        presentAt = Copies.of(theirs.presentAt, presentAt);
+        rollCall = theirs.rollCall;
+        allAreFullFrom = theirs.allAreFullFrom;
     }
 }

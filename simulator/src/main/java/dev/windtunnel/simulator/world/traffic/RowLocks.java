@@ -28,4 +28,9 @@ final class RowLocks {
     void reset() {
         Arrays.fill(freeAt, 0);
     }
+
+    /** Takes over another's state. */
+    void copyFrom(RowLocks other) {
+        System.arraycopy(other.freeAt, 0, freeAt, 0, freeAt.length);
+    }
 }

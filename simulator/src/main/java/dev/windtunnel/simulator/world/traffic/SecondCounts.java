@@ -75,4 +75,12 @@ public final class SecondCounts {
         }
         return list;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(SecondCounts other) {
+        for (int i = 0; i < firsts.length; i++) {
+            System.arraycopy(other.arrived[i], 0, arrived[i], 0, arrived[i].length);
+            System.arraycopy(other.failed[i], 0, failed[i], 0, failed[i].length);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
+
 /**
  * The visits under way, in the order in which they began. A visit is a browser with a DNS answer and a connection to one
  * load balancer address; it is dropped when its time is over. A session's number never changes; those below the oldest have
@@ -10,16 +12,22 @@ final class SessionTable {
     /** Not connected to any address. */
     static final int NO_ADDRESS = -1;
 
+    private static final int LAST_USED_AT = 0;
+    private static final int REST = 1;
+
+    /** Of the rest: round trip in the upper half, then whether it falls back, the address that failed it, its address. */
+    private static final int FALLS_BACK = 1 << 16;
+
     private final long lengthNanos;
     private int capacity = 256;
+
+    /** What every request asks of its visit, which is picked at random and in no cache: two numbers side by side. */
+    private long[] hot = new long[2 * capacity];
+
     private long[] startedAt = new long[capacity];
-    private long[] lastUsedAt = new long[capacity];
     private long[] answeredAt = new long[capacity];
     private long[] usableAt = new long[capacity];
     private long[] answerLife = new long[capacity];
-    private int[] roundTripNanos = new int[capacity];
-    private byte[] address = new byte[capacity];
-    private byte[] avoided = new byte[capacity];
     private long oldest;
     private long next;
 
@@ -48,47 +56,30 @@ final class SessionTable {
         }
         int at = at(next);
         startedAt[at] = now;
-        lastUsedAt[at] = Long.MIN_VALUE / 2;
         answeredAt[at] = Long.MIN_VALUE / 2;
-        usableAt[at] = now;
         answerLife[at] = answerLifeNanos;
-        roundTripNanos[at] = roundTrip;
-        address[at] = NO_ADDRESS;
-        avoided[at] = NO_ADDRESS;
+        hot[2 * at + LAST_USED_AT] = Long.MIN_VALUE / 2;
+        hot[2 * at + REST] = ((long) roundTrip << 32) | ((NO_ADDRESS & 0xFF) << 8) | (NO_ADDRESS & 0xFF);
         return next++;
     }
 
     private void grow() {
         int old = capacity;
         capacity *= 2;
-        long[] oldStarted = startedAt;
-        long[] oldUsed = lastUsedAt;
-        long[] oldAnswered = answeredAt;
-        long[] oldUsable = usableAt;
-        long[] oldLife = answerLife;
-        int[] oldRoundTrip = roundTripNanos;
-        byte[] oldAddress = address;
-        byte[] oldAvoided = avoided;
-        startedAt = new long[capacity];
-        lastUsedAt = new long[capacity];
-        answeredAt = new long[capacity];
-        usableAt = new long[capacity];
-        answerLife = new long[capacity];
-        roundTripNanos = new int[capacity];
-        address = new byte[capacity];
-        avoided = new byte[capacity];
+        startedAt = grown(startedAt, old, 1);
+        answeredAt = grown(answeredAt, old, 1);
+        usableAt = grown(usableAt, old, 1);
+        answerLife = grown(answerLife, old, 1);
+        hot = grown(hot, old, 2);
+    }
+
+    private long[] grown(long[] column, int old, int width) {
+        long[] larger = new long[width * capacity];
         for (long session = oldest; session < next; session++) {
             int from = (int) (session & (old - 1));
-            int to = at(session);
-            startedAt[to] = oldStarted[from];
-            lastUsedAt[to] = oldUsed[from];
-            answeredAt[to] = oldAnswered[from];
-            usableAt[to] = oldUsable[from];
-            answerLife[to] = oldLife[from];
-            roundTripNanos[to] = oldRoundTrip[from];
-            address[to] = oldAddress[from];
-            avoided[to] = oldAvoided[from];
+            System.arraycopy(column, width * from, larger, width * at(session), width);
         }
+        return larger;
     }
 
     private int at(long session) {
@@ -99,17 +90,26 @@ final class SessionTable {
         return session >= oldest;
     }
 
-    /** When it began; long ago, for one that has ended. */
-    long startedAt(long session) {
-        return isActive(session) ? startedAt[at(session)] : Long.MIN_VALUE / 2;
+    /** Whether it is still under way at an instant. */
+    boolean isActive(long session, long now) {
+        return active(now) > 0 && isActive(session);
     }
 
     long lastUsedAt(long session) {
-        return lastUsedAt[at(session)];
+        return hot[2 * at(session) + LAST_USED_AT];
     }
 
     void used(long session, long now) {
-        lastUsedAt[at(session)] = now;
+        hot[2 * at(session) + LAST_USED_AT] = now;
+    }
+
+    private long rest(long session) {
+        return hot[2 * at(session) + REST];
+    }
+
+    private void rest(long session, long mask, long bits) {
+        int at = 2 * at(session) + REST;
+        hot[at] = (hot[at] & ~mask) | bits;
     }
 
     /** Time of the DNS answer that the browser holds. */
@@ -126,34 +126,49 @@ final class SessionTable {
         return answerLife[at(session)];
     }
 
-    /** Time from which its connection carries requests; later than now while the browser falls back. */
+    /** Time from which its connection carries requests if the browser falls back; long ago otherwise. */
     long usableAt(long session) {
-        return usableAt[at(session)];
+        return (rest(session) & FALLS_BACK) == 0 ? Long.MIN_VALUE : usableAt[at(session)];
     }
 
+    /** The browser falls back to an address, which carries requests from then on. */
     void usableAt(long session, long time) {
         usableAt[at(session)] = time;
+        rest(session, FALLS_BACK, FALLS_BACK);
     }
 
     int roundTripNanos(long session) {
-        return roundTripNanos[at(session)];
+        return (int) (rest(session) >>> 32);
     }
 
     /** Zone of the address it is connected to, or {@link #NO_ADDRESS}. */
     int address(long session) {
-        return address[at(session)];
+        return (byte) rest(session);
     }
 
+    /** It has an address, whose connection carries requests at once. */
     void address(long session, int zone) {
-        address[at(session)] = (byte) zone;
+        rest(session, 0xFF | FALLS_BACK, zone & 0xFF);
     }
 
     /** Zone of the address that failed it last, or {@link #NO_ADDRESS}. */
     int avoided(long session) {
-        return avoided[at(session)];
+        return (byte) (rest(session) >>> 8);
     }
 
     void avoided(long session, int zone) {
-        avoided[at(session)] = (byte) zone;
+        rest(session, 0xFF00, (zone & 0xFFL) << 8);
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(SessionTable other) {
+        capacity = other.capacity;
+        hot = Copies.of(other.hot, hot);
+        startedAt = Copies.of(other.startedAt, startedAt);
+        answeredAt = Copies.of(other.answeredAt, answeredAt);
+        usableAt = Copies.of(other.usableAt, usableAt);
+        answerLife = Copies.of(other.answerLife, answerLife);
+        oldest = other.oldest;
+        next = other.next;
     }
 }

@@ -49,8 +49,8 @@ final class Sources {
         return workerTimeout(workload) + 3;
     }
 
-    /** The first pod; a pod's source is this plus its slot. */
-    int firstPod() {
+    /** The first node; a node's source is this plus its slot. */
+    int firstNode() {
         return firstReplica() + replicas;
     }
 

@@ -94,4 +94,11 @@ final class StorageStation {
                 volume.usedBytes(),
                 volume.allocatedBytes());
     }
+
+    /** Takes over another's state. */
+    void copyFrom(StorageStation other) {
+        operations.copyFrom(other.operations);
+        bytes.copyFrom(other.bytes);
+        volume.copyFrom(other.volume);
+    }
 }

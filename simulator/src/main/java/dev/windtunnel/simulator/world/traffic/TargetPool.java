@@ -31,4 +31,7 @@ sealed interface TargetPool
 
     /** A pod's slot serves a new pod: what was known of its predecessor is void. The targets are told anew afterwards. */
     default void started(int pod) {}
+
+    /** Takes over the state of another pool, which follows the same algorithm. The counts that it reads are its owner's. */
+    void copyFrom(TargetPool other);
 }

@@ -47,4 +47,9 @@ final class TimedRing {
         sources.set(source, ring.headTime());
         return slot;
     }
+
+    /** Takes over another's entries; the tournament that holds its leaf is copied by its owner. */
+    void copyFrom(TimedRing other) {
+        ring.copyFrom(other.ring);
+    }
 }

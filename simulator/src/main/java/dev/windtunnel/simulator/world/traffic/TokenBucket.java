@@ -45,4 +45,10 @@ final class TokenBucket {
         missing += token;
         return true;
     }
+
+    /** Takes over another's state. */
+    void copyFrom(TokenBucket other) {
+        missing = other.missing;
+        updatedAt = other.updatedAt;
+    }
 }

@@ -4,6 +4,7 @@ import dev.windtunnel.simulator.compile.CompiledCapacity;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.EventCalendar;
 import dev.windtunnel.simulator.kernel.Tournament;
 import dev.windtunnel.simulator.world.state.WorldState;
@@ -33,6 +34,12 @@ final class Traffic {
     /** Kind of delay: a request has waited for a worker as long as it may. */
     static final int IMPATIENT = 3;
 
+    /** Kind of delay: an external service answers, or has not in time. */
+    static final int CALLED = 16;
+
+    /** Kind of delay: a cache's node answers, or has not in time. */
+    static final int LOOKED_UP = 17;
+
     final CompiledScenario scenario;
     final WorldState world;
     final Sources ranks;
@@ -58,7 +65,10 @@ final class Traffic {
     final ReadReplicas replicas;
     final RowLocks rowLocks;
     final DatabaseWaits databaseWaits = new DatabaseWaits();
+    final DetourTable detours = new DetourTable();
+
     final CpuSharing cpu;
+    final NodeCpus nodes;
     final CompiledEndpoint[] endpoints;
     final CompiledWorkload[] workloads;
     final long[] roundTripNanos;
@@ -71,6 +81,7 @@ final class Traffic {
     int[] silentIdleConnections = new int[4];
 
     final Balancing balancing;
+    final @Nullable KeptConnections kept;
     final Meters meters;
     final WorkerUse workerUse;
 
@@ -92,7 +103,7 @@ final class Traffic {
                 ? CompiledCapacity.NONE
                 : scenario.database().capacity();
         ranks = new Sources(zones, workloadCount, capacity.replicas().size());
-        sources = new Tournament(ranks.firstPod() + stations.length);
+        sources = new Tournament(ranks.firstNode());
         clientTimeouts = new TimedRing(sources, Sources.CLIENT_TIMEOUT);
         idleTimeouts = new TimedRing(sources, Sources.IDLE_TIMEOUT);
         connectTimeouts = new TimedRing(sources, Sources.CONNECT_TIMEOUT);
@@ -116,13 +127,15 @@ final class Traffic {
         storage = capacity.storage() == null ? null : new StorageStation(capacity.storage());
         replicas = new ReadReplicas(capacity, sources, ranks.firstReplica());
         rowLocks = new RowLocks(scenario.endpoints().size());
-        cpu = new CpuSharing(sources, ranks.firstPod());
+        nodes = new NodeCpus(sources, ranks.firstNode());
+        cpu = new CpuSharing(sources);
         endpoints = scenario.endpoints().toArray(CompiledEndpoint[]::new);
         workloads = scenario.workloads().toArray(CompiledWorkload[]::new);
         roundTripNanos =
                 scenario.roundTripNanos().stream().mapToLong(Long::longValue).toArray();
         silentZone = new boolean[zones];
         balancing = new Balancing(this);
+        kept = scenario.surroundings().targets().tracked() ? new KeptConnections(this) : null;
         meters = new Meters(scenario);
         workerUse = new WorkerUse(workloadCount);
     }
@@ -143,7 +156,6 @@ final class Traffic {
             stations = Arrays.copyOf(stations, capacity);
             podStatus = Arrays.copyOf(podStatus, capacity);
             silentIdleConnections = Arrays.copyOf(silentIdleConnections, capacity);
-            sources.grow(ranks.firstPod() + capacity);
         }
     }
 
@@ -155,5 +167,54 @@ final class Traffic {
     void delay(long time, int kind, int subject, long reference) {
         delays.add(time, kind, subject, reference);
         sources.set(Sources.DELAYS, delays.headTime());
+    }
+
+    /** Takes over another's state, stations and their nodes included. Who watches is not state. */
+    void copyFrom(Traffic other) {
+        sources.copyFrom(other.sources);
+        nextArrival = other.nextArrival;
+        requests.copyFrom(other.requests);
+        delays.copyFrom(other.delays);
+        detours.copyFrom(other.detours);
+        copyRings(other);
+        copyDatabase(other);
+        System.arraycopy(other.silentZone, 0, silentZone, 0, zones);
+        stations = new PodStation[other.stations.length];
+        nodes.copyFrom(other.nodes, stations);
+        podStatus = Copies.of(other.podStatus, podStatus);
+        silentIdleConnections = Copies.of(other.silentIdleConnections, silentIdleConnections);
+        balancing.copyFrom(other.balancing);
+        meters.copyFrom(other.meters);
+        workerUse.copyFrom(other.workerUse);
+        started = other.started;
+        waited = other.waited;
+        waitedNanos = other.waitedNanos;
+    }
+
+    private void copyRings(Traffic other) {
+        clientTimeouts.copyFrom(other.clientTimeouts);
+        idleTimeouts.copyFrom(other.idleTimeouts);
+        connectTimeouts.copyFrom(other.connectTimeouts);
+        for (int zone = 0; zone < zones; zone++) {
+            replies[zone].copyFrom(other.replies[zone]);
+        }
+        for (int workload = 0; workload < workloads.length; workload++) {
+            workerTimeouts[workload].copyFrom(other.workerTimeouts[workload]);
+            poolTimeouts[workload].copyFrom(other.poolTimeouts[workload]);
+            databaseConnectTimeouts[workload].copyFrom(other.databaseConnectTimeouts[workload]);
+            socketTimeouts[workload].copyFrom(other.socketTimeouts[workload]);
+        }
+    }
+
+    private void copyDatabase(Traffic other) {
+        if (database != null && other.database != null) {
+            database.copyFrom(other.database);
+        }
+        if (storage != null && other.storage != null) {
+            storage.copyFrom(other.storage);
+        }
+        replicas.copyFrom(other.replicas);
+        rowLocks.copyFrom(other.rowLocks);
+        databaseWaits.copyFrom(other.databaseWaits);
     }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.Keys;
 
 /**
@@ -40,5 +41,12 @@ final class TwoChoicesPool implements TargetPool {
         int first = pods[place];
         int second = pods[other < place ? other : other + 1];
         return counts.of(second) < counts.of(first) ? second : first;
+    }
+
+    @Override
+    public void copyFrom(TargetPool other) {
+        TwoChoicesPool theirs = (TwoChoicesPool) other;
+        pods = Copies.of(theirs.pods, pods);
+        size = theirs.size;
     }
 }

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import java.util.Arrays;
 
 /**
@@ -49,5 +50,12 @@ final class WeightTree {
             }
         }
         return i;
+    }
+
+    /** Takes over another's state. */
+    void copyFrom(WeightTree other) {
+        sums = Copies.of(other.sums, sums);
+        places = other.places;
+        total = other.total;
     }
 }

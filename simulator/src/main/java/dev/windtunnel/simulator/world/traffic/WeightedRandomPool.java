@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.world.traffic;
 
+import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.Keys;
 import java.util.Arrays;
 
@@ -133,5 +134,17 @@ final class WeightedRandomPool implements TargetPool {
             answers[pod] = 0;
             errors[pod] = 0;
         }
+    }
+
+    @Override
+    public void copyFrom(TargetPool other) {
+        WeightedRandomPool theirs = (WeightedRandomPool) other;
+        tree.copyFrom(theirs.tree);
+        pods = Copies.of(theirs.pods, pods);
+        size = theirs.size;
+        reduction = Copies.of(theirs.reduction, reduction);
+        answers = Copies.of(theirs.answers, answers);
+        errors = Copies.of(theirs.errors, errors);
+        windowEnd = theirs.windowEnd;
     }
 }

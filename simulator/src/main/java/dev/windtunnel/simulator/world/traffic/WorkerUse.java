@@ -24,4 +24,11 @@ final class WorkerUse {
     double heldNanos(int workload, long now) {
         return heldNanos[workload] + (double) busy[workload] * (now - changedAt[workload]);
     }
+
+    /** Takes over another's state. */
+    void copyFrom(WorkerUse other) {
+        System.arraycopy(other.busy, 0, busy, 0, busy.length);
+        System.arraycopy(other.changedAt, 0, changedAt, 0, changedAt.length);
+        System.arraycopy(other.heldNanos, 0, heldNanos, 0, heldNanos.length);
+    }
 }

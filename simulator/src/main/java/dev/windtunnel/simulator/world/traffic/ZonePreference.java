@@ -70,4 +70,9 @@ final class ZonePreference {
     double share(int zone) {
         return zone == 0 ? cumulative[0] : cumulative[zone] - cumulative[zone - 1];
     }
+
+    /** Takes over another's state. */
+    void copyFrom(ZonePreference other) {
+        System.arraycopy(other.cumulative, 0, cumulative, 0, cumulative.length);
+    }
 }

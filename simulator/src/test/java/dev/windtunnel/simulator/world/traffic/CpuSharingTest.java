@@ -33,8 +33,8 @@ class CpuSharingTest {
     /** Completion times by the production code. */
     private static long[] byEvents(List<Job> jobs, int nodeMillis, double speed) {
         Tournament sources = new Tournament(8);
-        CpuSharing cpu = new CpuSharing(sources, 2);
-        NodeCpu node = new NodeCpu(nodeMillis, speed);
+        CpuSharing cpu = new CpuSharing(sources);
+        NodeCpu node = new NodeCpu(2, nodeMillis, speed);
         List<PodStation> stations = new ArrayList<>();
         for (int pod = 0; pod < 3; pod++) {
             stations.add(new PodStation(pod, 0, 0, node, CAPACITIES[pod], WEIGHTS[pod], 0));
@@ -45,7 +45,7 @@ class CpuSharingTest {
         while (next < jobs.size() || sources.earliest() < Tournament.NEVER) {
             long arrival = next < jobs.size() ? jobs.get(next).arrival() : Tournament.NEVER;
             long now = Math.min(arrival, sources.earliest());
-            PodStation station = stations.get(now == arrival ? jobs.get(next).pod() : sources.winner() - 2);
+            PodStation station = now == arrival ? stations.get(jobs.get(next).pod()) : node.next();
             CpuSharing.advance(station, now);
             if (now == arrival) {
                 station.cpu.add(jobs.get(next).work(), next);
@@ -139,8 +139,8 @@ class CpuSharingTest {
     void reckonsUsedCpuAsTheWorkDone() {
         List<Job> jobs = jobs(new SplittableRandom(5), 200);
         Tournament sources = new Tournament(8);
-        CpuSharing cpu = new CpuSharing(sources, 2);
-        NodeCpu node = new NodeCpu(900, 1.25);
+        CpuSharing cpu = new CpuSharing(sources);
+        NodeCpu node = new NodeCpu(2, 900, 1.25);
         PodStation station = new PodStation(0, 0, 0, node, 2000, 100, 0);
         node.add(station);
         double work = 0;
@@ -166,8 +166,8 @@ class CpuSharingTest {
     @Test
     void leavesTheShareOfAPodThatEndsToTheOthers() {
         Tournament sources = new Tournament(8);
-        CpuSharing cpu = new CpuSharing(sources, 2);
-        NodeCpu node = new NodeCpu(1000, 1);
+        CpuSharing cpu = new CpuSharing(sources);
+        NodeCpu node = new NodeCpu(2, 1000, 1);
         PodStation stays = new PodStation(0, 0, 0, node, 1000, 100, 0);
         PodStation leaves = new PodStation(1, 0, 0, node, 1000, 300, 0);
         node.add(stays);

@@ -9,8 +9,11 @@ import dev.windtunnel.simulator.compile.CompiledClients;
 import dev.windtunnel.simulator.compile.CompiledCluster;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledPath;
+import dev.windtunnel.simulator.compile.CompiledRuntime;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledStatements;
+import dev.windtunnel.simulator.compile.CompiledSurroundings;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.kernel.CountsBySecond;
 import dev.windtunnel.simulator.kernel.QuantileTable;
@@ -59,6 +62,13 @@ public final class PlantFixture {
     CompiledCapacity capacity = CompiledCapacity.NONE;
     CompiledStatements statements = CompiledStatements.NONE;
 
+    CompiledPath path = CompiledPath.PLAIN;
+    CompiledRuntime runtime = CompiledRuntime.PLAIN;
+    CompiledSurroundings surroundings = CompiledSurroundings.NONE;
+
+    /** Where the NAT gateway of each zone stands; -1 without one. */
+    List<Integer> natZones = List.of(-1, -1, -1);
+
     CompiledScenario scenario() {
         CompiledWorkload workload = new CompiledWorkload(
                 "app",
@@ -82,7 +92,8 @@ public final class PlantFixture {
                 SECOND,
                 0,
                 0,
-                line);
+                line,
+                runtime);
         CompiledEndpoint endpoint = new CompiledEndpoint(
                 "page",
                 "GET",
@@ -97,7 +108,8 @@ public final class PlantFixture {
                 8000,
                 0.01 * SECOND,
                 0.001 * SECOND,
-                statements);
+                statements,
+                path);
         CompiledClients clients = new CompiledClients(
                 clientTimeoutNanos,
                 0.05,
@@ -140,7 +152,7 @@ public final class PlantFixture {
                         capacity);
         List<String> zoneNames = List.of("a", "b", "c").subList(0, zones);
         List<Long> roundTrips = Collections.nCopies(zones * zones, roundTripNanos);
-        CompiledCluster cluster = new CompiledCluster(List.of(), 0, 0, Collections.nCopies(zones, -1), "1.34");
+        CompiledCluster cluster = new CompiledCluster(List.of(), 0, 0, natZones.subList(0, zones), "1.34");
         return new CompiledScenario(
                 seed,
                 horizonSeconds * SECOND,
@@ -153,7 +165,8 @@ public final class PlantFixture {
                 database,
                 cluster,
                 roundTrips,
-                List.of());
+                List.of(),
+                surroundings);
     }
 
     /** All pods serve and are held healthy from the beginning. */

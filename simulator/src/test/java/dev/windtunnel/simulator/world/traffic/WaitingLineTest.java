@@ -168,7 +168,7 @@ class WaitingLineTest {
 
         @Test
         void servesInTheSameOrderWhoeverLeaves() {
-            PodStation station = new PodStation(0, 0, 0, new NodeCpu(1000, 1), 1000, 1, 0);
+            PodStation station = new PodStation(0, 0, 0, new NodeCpu(0, 1000, 1), 1000, 1, 0);
             List<int[]> twin = new ArrayList<>();
             int nextRequest = 0;
             for (int step = 0; step < 200_000; step++) {
