@@ -3,15 +3,11 @@ package dev.windtunnel.benchmarks;
 import java.util.Arrays;
 
 /**
- * The least code that simulates a network event by event: the next arrival in a variable, departures in one 4-ary heap, lines
- * in rings of arrival times, nothing recorded but waits. What our engine is measured against: the reach.
+ * The least code that simulates a network event by event: the next arrival in a variable, departures in one ordered list or, in
+ * a tandem, a 4-ary heap; lines in rings of arrival times; nothing recorded but waits. It does not know how many servers there
+ * are before it runs. What our engine is measured against.
  */
 final class BareLoop implements QueueEngine {
-
-    @Override
-    public String name() {
-        return "bare loop";
-    }
 
     @Override
     public Measured run(Network network, long customers, long seed) {
@@ -29,72 +25,58 @@ final class BareLoop implements QueueEngine {
                 : tandem(network, servers, service, all, customers, new Xoroshiro(seed));
     }
 
+    /** Servers are few, so their departures stand in one short list, latest first, the earliest at its end. */
     private static Measured single(Network network, int servers, double service, long customers, Xoroshiro luck) {
-        double gap = 1 / network.arrivalsPerSecond();
-        double[] heap = new double[servers];
+        double gapNanos = 1e9 / network.arrivalsPerSecond();
+        double serviceNanos = 1e9 * service;
+        long[] departures = new long[servers + 1];
+        departures[0] = Long.MAX_VALUE;
         int busy = 0;
-        double[] line = new double[1 << 10];
+        long[] line = new long[1 << 10];
         int head = 0;
         int tail = 0;
-        double waits = 0;
+        long waits = 0;
         long left = 0;
-        double arrival = luck.exponential() * gap;
+        long arrival = (long) (luck.exponential() * gapNanos);
         while (left < customers) {
-            if (busy == 0 || arrival < heap[0]) {
-                if (busy < servers) {
-                    int hole = busy++;
-                    double time = arrival + luck.exponential() * service;
-                    while (hole > 0 && heap[(hole - 1) >> 2] > time) {
-                        heap[hole] = heap[(hole - 1) >> 2];
-                        hole = (hole - 1) >> 2;
-                    }
-                    heap[hole] = time;
-                } else {
+            long now;
+            if (arrival < departures[busy]) {
+                now = arrival;
+                arrival += (long) (luck.exponential() * gapNanos);
+                if (busy == servers) {
                     if (tail - head == line.length) {
                         line = unrolled(line, head, tail);
                         tail -= head;
                         head = 0;
                     }
-                    line[tail++ & (line.length - 1)] = arrival;
+                    line[tail++ & (line.length - 1)] = now;
+                    continue;
                 }
-                arrival += luck.exponential() * gap;
             } else {
-                double now = heap[0];
+                now = departures[busy--];
                 left++;
-                double time;
-                if (tail != head) {
-                    waits += now - line[head++ & (line.length - 1)];
-                    time = now + luck.exponential() * service;
-                } else {
-                    time = heap[--busy];
+                if (tail == head) {
+                    continue;
                 }
-                sink(heap, busy, time);
+                waits += now - line[head++ & (line.length - 1)];
             }
+            long departure = now + (long) (luck.exponential() * serviceNanos);
+            int hole = ++busy;
+            while (departures[hole - 1] < departure) {
+                departures[hole] = departures[hole - 1];
+                hole--;
+            }
+            departures[hole] = departure;
         }
-        return new Measured(left, 2 * left, waits / left);
+        return new Measured(left, 2 * left, waits / 1e9 / left);
     }
 
-    private static void sink(double[] heap, int size, double time) {
-        int hole = 0;
-        while (true) {
-            int child = 4 * hole + 1;
-            if (child >= size) {
-                break;
-            }
-            int best = child;
-            int end = Math.min(child + 4, size);
-            for (int other = child + 1; other < end; other++) {
-                best = heap[other] < heap[best] ? other : best;
-            }
-            if (heap[best] >= time) {
-                break;
-            }
-            heap[hole] = heap[best];
-            hole = best;
+    private static long[] unrolled(long[] ring, int head, int tail) {
+        long[] larger = new long[2 * ring.length];
+        for (int i = head; i != tail; i++) {
+            larger[i - head] = ring[i & (ring.length - 1)];
         }
-        if (size > 0) {
-            heap[hole] = time;
-        }
+        return larger;
     }
 
     private static double[] unrolled(double[] ring, int head, int tail) {

@@ -3,9 +3,6 @@ package dev.windtunnel.benchmarks;
 /** Something that can simulate a {@link Network}. */
 interface QueueEngine {
 
-    /** What it is, for the table. */
-    String name();
-
     /** Simulates about so many customers and says what it saw. */
     Measured run(Network network, long customers, long seed);
 

@@ -2,25 +2,24 @@ package dev.windtunnel.benchmarks;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 import umontreal.ssj.simevents.eventlist.EventList;
 
-/** SSJ (L'Ecuyer and others) in its event view, with the random numbers of the bare loop, so that only the engine differs. */
+/**
+ * SSJ (L'Ecuyer and others) in its event view: an event object for each arrival and departure, a line of customer objects
+ * for each station, nothing recorded but waits.
+ */
 final class Ssj implements QueueEngine {
 
-    private final String list;
     private final Supplier<EventList> lists;
+    private final LongFunction<Luck> lucks;
 
-    Ssj(String list, Supplier<EventList> lists) {
-        this.list = list;
+    Ssj(Supplier<EventList> lists, LongFunction<Luck> lucks) {
         this.lists = lists;
-    }
-
-    @Override
-    public String name() {
-        return "SSJ 3.3.2, " + list;
+        this.lucks = lucks;
     }
 
     @Override
@@ -28,7 +27,7 @@ final class Ssj implements QueueEngine {
         Simulator simulator = new Simulator(lists.get());
         simulator.init();
         Line[] stations = new Line[network.stations().size()];
-        Run run = new Run(simulator, stations, 1 / network.arrivalsPerSecond(), customers, new Xoroshiro(seed));
+        Run run = new Run(simulator, stations, 1 / network.arrivalsPerSecond(), customers, lucks.apply(seed));
         for (int i = 0; i < stations.length; i++) {
             Network.Station station = network.stations().get(i);
             stations[i] = new Line(station.servers(), station.meanServiceSeconds());
@@ -61,10 +60,10 @@ final class Ssj implements QueueEngine {
         final Line[] stations;
         final double gap;
         final long customers;
-        final Xoroshiro luck;
+        final Luck luck;
         long left;
 
-        Run(Simulator simulator, Line[] stations, double gap, long customers, Xoroshiro luck) {
+        Run(Simulator simulator, Line[] stations, double gap, long customers, Luck luck) {
             this.simulator = simulator;
             this.stations = stations;
             this.gap = gap;

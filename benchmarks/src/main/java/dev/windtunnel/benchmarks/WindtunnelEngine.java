@@ -15,11 +15,6 @@ final class WindtunnelEngine implements QueueEngine {
     private static final long SECOND = 1_000_000_000L;
 
     @Override
-    public String name() {
-        return "Windtunnel, exact plant";
-    }
-
-    @Override
     public Measured run(Network network, long customers, long seed) {
         CompiledScenario scenario = scenario(network, customers).compile(seed);
         WorldState world = new WorldState(scenario);

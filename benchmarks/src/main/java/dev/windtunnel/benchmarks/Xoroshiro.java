@@ -1,7 +1,7 @@
 package dev.windtunnel.benchmarks;
 
 /** xoroshiro128+ (Blackman and Vigna) with an exponential by a 256-layer ziggurat (Marsaglia and Tsang): for bare loop and peers. */
-final class Xoroshiro {
+final class Xoroshiro implements Luck {
 
     private static final double RIGHT = 7.697117470131050;
     private static final double AREA = 3.949659822581572e-3;
@@ -45,8 +45,8 @@ final class Xoroshiro {
         return result;
     }
 
-    /** Exponential with mean 1. */
-    double exponential() {
+    @Override
+    public double exponential() {
         while (true) {
             long bits = next();
             int layer = (int) (bits & 255) + 1;

@@ -1,8 +1,8 @@
 /**
- * Speed and memory, measured: whole runs of shipped scenarios, and the kernel's structures alone.
+ * Speed and memory, measured: queues beside peers, whole runs of scenarios, and the kernel's structures alone.
  *
- * <p>Nothing here is asserted; {@code benchmarks/run} prints one table. Start with {@link
- * dev.windtunnel.benchmarks.WholeRuns}.
+ * <p>No time is asserted; {@code benchmarks/run} prints one table, each row beside its bar. Start with {@link
+ * dev.windtunnel.benchmarks.SpeedTable}.
  */
 @NullMarked
 package dev.windtunnel.benchmarks;

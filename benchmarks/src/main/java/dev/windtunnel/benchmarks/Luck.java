@@ -1,0 +1,8 @@
+package dev.windtunnel.benchmarks;
+
+/** Exponential variates of mean 1, one after the other. */
+interface Luck {
+
+    /** The next one. */
+    double exponential();
+}
