@@ -6,6 +6,7 @@ import java.util.Locale;
  * One repetition in a process of its own.
  *
  * @param requests customers or requests that ended
+ * @param attempts that clients sent, retries and hedges included: what the load balancer sees
  * @param events events that were executed
  * @param cpuSeconds of the whole process, compiler and garbage collector included
  * @param wallSeconds from begin to end
@@ -17,6 +18,7 @@ import java.util.Locale;
  */
 record Measurement(
         long requests,
+        long attempts,
         long events,
         double cpuSeconds,
         double wallSeconds,
@@ -28,6 +30,10 @@ record Measurement(
 
     double requestsPerCpuSecond() {
         return requests / cpuSeconds;
+    }
+
+    double attemptsPerCpuSecond() {
+        return attempts / cpuSeconds;
     }
 
     double eventsPerCpuSecond() {
@@ -46,6 +52,7 @@ record Measurement(
     Measurement withPeaksOf(Measurement later) {
         return new Measurement(
                 requests,
+                attempts,
                 events,
                 cpuSeconds,
                 wallSeconds,
@@ -60,8 +67,9 @@ record Measurement(
     String print() {
         return String.format(
                 Locale.ROOT,
-                "%d %d %.9f %.9f %d %d %d %.12e %s",
+                "%d %d %d %.9f %.9f %d %d %d %.12e %s",
                 requests,
+                attempts,
                 events,
                 cpuSeconds,
                 wallSeconds,
@@ -78,12 +86,13 @@ record Measurement(
         return new Measurement(
                 Long.parseLong(parts[0]),
                 Long.parseLong(parts[1]),
-                Double.parseDouble(parts[2]),
+                Long.parseLong(parts[2]),
                 Double.parseDouble(parts[3]),
-                Long.parseLong(parts[4]),
+                Double.parseDouble(parts[4]),
                 Long.parseLong(parts[5]),
                 Long.parseLong(parts[6]),
-                Double.parseDouble(parts[7]),
-                parts[8]);
+                Long.parseLong(parts[7]),
+                Double.parseDouble(parts[8]),
+                parts[9]);
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 final class QueueSection implements Section {
 
     private static final String BARE = "bare loop";
-    private static final String OURS = "Windtunnel, exact plant";
+    private static final String OURS = "Windtunnel, standing lines (no events)";
+    private static final String EXACT = "Windtunnel, exact plant (every event)";
     private static final String SSJ = "SSJ, Henriksen list (the shared stream)";
     private static final String FAVORED = "SSJ, Henriksen, our ziggurat, Serial GC";
     private static final String NAIVE = "naive Java (the shared stream)";
@@ -63,7 +64,8 @@ final class QueueSection implements Section {
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>(List.of(
                 row(BARE, WorkerProcess.LAUNCHER, "bare"),
-                row(OURS, WorkerProcess.LAUNCHER, "windtunnel"),
+                row(OURS, WorkerProcess.LAUNCHER, "standing-lines"),
+                row(EXACT, WorkerProcess.LAUNCHER, "windtunnel"),
                 row(SSJ, WorkerProcess.DEFAULT, "ssj-henriksen-plain"),
                 row("SSJ, Henriksen list, Serial GC", WorkerProcess.LAUNCHER, "ssj-henriksen-plain"),
                 row("SSJ, Henriksen list, our ziggurat", WorkerProcess.DEFAULT, "ssj-henriksen-ziggurat"),

@@ -32,6 +32,18 @@ final class WindtunnelEngine implements QueueEngine {
         return new Measured(plant.ended(), plant.events(), plant.waitedNanos() / 1e9 / plant.ended());
     }
 
+    /** The network for so many customers, none of whom gives up. */
+    static CompiledScenario standing(Network network, long customers, long seed) {
+        StationNetwork patient = scenario(network, customers);
+        return new StationNetwork(
+                        patient.arrivals(),
+                        patient.stations(),
+                        patient.routing(),
+                        patient.horizonNanos() + 1,
+                        patient.horizonNanos())
+                .compile(seed);
+    }
+
     private static StationNetwork scenario(Network network, long customers) {
         List<StationNetwork.Station> stations = new ArrayList<>();
         int last = network.stations().size() - 1;

@@ -41,6 +41,7 @@ final class Worker {
     /** What came of a repetition; the result of a scenario is kept so that what it holds can be weighed. */
     private record Done(
             long requests,
+            long attempts,
             long events,
             double check,
             String digest,
@@ -69,6 +70,7 @@ final class Worker {
         long peak = peakHeapBytes();
         return new Measurement(
                 done.requests(),
+                done.attempts(),
                 done.events(),
                 cpu,
                 wall,
@@ -99,7 +101,13 @@ final class Worker {
         long customers = Long.parseLong(arguments[3]);
         return seed -> {
             QueueEngine.Measured measured = engine.run(network, customers, seed);
-            return new Done(measured.customers(), measured.events(), measured.meanWaitSeconds(), "-", null);
+            return new Done(
+                    measured.customers(),
+                    measured.customers(),
+                    measured.events(),
+                    measured.meanWaitSeconds(),
+                    "-",
+                    null);
         };
     }
 
@@ -108,6 +116,7 @@ final class Worker {
             case "bare" -> new BareLoop();
             case "ten-servers" -> new TenServers();
             case "windtunnel" -> new WindtunnelEngine();
+            case "standing-lines" -> new StandingLinesEngine();
             case "naive" -> new NaiveJava();
             case "ssj-henriksen-plain" -> new Ssj(Henriksen::new, PlainLuck::new);
             case "ssj-henriksen-ziggurat" -> new Ssj(Henriksen::new, Xoroshiro::new);
@@ -126,7 +135,8 @@ final class Worker {
             Finished finished = ExactRun.run(
                             ScenarioCompiler.compile(loaded, Catalog.embedded()), (_, _) -> {}, () -> false)
                     .orElseThrow();
-            return new Done(finished.requests(), finished.events(), 0, finished.requestDigest(), finished);
+            return new Done(
+                    finished.requests(), finished.attempts(), finished.events(), 0, finished.requestDigest(), finished);
         };
     }
 

@@ -60,6 +60,11 @@ public final class Finished {
         return plant.ended();
     }
 
+    /** Attempts that clients sent; as many as requests where each has one. */
+    public long attempts() {
+        return Math.max(plant.attempts().sent(), plant.ended());
+    }
+
     /** Events of requests and of the control plane. */
     public long events() {
         return events;
