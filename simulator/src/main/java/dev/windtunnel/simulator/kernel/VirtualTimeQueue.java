@@ -63,7 +63,12 @@ public final class VirtualTimeQueue {
     /** Removes and returns the customer with the smallest tag; there must be one. */
     public long removeHead() {
         long head = items[0];
-        removeAt(0);
+        int last = --count;
+        if (last == 0) {
+            virtualTime = 0;
+        } else {
+            sink(0, last, tags[last], items[last]);
+        }
         return head;
     }
 
@@ -106,20 +111,29 @@ public final class VirtualTimeQueue {
             items[hole] = items[parent];
             hole = parent;
         }
-        while (2 * hole + 1 < last) {
-            int child = 2 * hole + 1;
-            if (child + 1 < last && tags[child + 1] < tags[child]) {
-                child++;
-            }
-            if (tags[child] >= tag) {
+        sink(hole, last, tag, item);
+    }
+
+    /** Puts an entry where it belongs, at a hole or below it. */
+    private void sink(int from, int size, double tag, long item) {
+        double[] t = tags;
+        long[] it = items;
+        int hole = from;
+        int child = 2 * hole + 1;
+        while (child < size) {
+            int right = child + 1;
+            // Which child is smaller is a coin's choice: no jump.
+            child = right < size && t[right] < t[child] ? right : child;
+            if (t[child] >= tag) {
                 break;
             }
-            tags[hole] = tags[child];
-            items[hole] = items[child];
+            t[hole] = t[child];
+            it[hole] = it[child];
             hole = child;
+            child = 2 * hole + 1;
         }
-        tags[hole] = tag;
-        items[hole] = item;
+        t[hole] = tag;
+        it[hole] = item;
     }
 
     /** Takes over another's state. */

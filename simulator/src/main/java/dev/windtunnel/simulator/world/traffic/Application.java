@@ -131,7 +131,7 @@ final class Application {
         int endpoint = requests.endpoint(slot);
         double burst = surroundings.path.leads(endpoint)
                 ? surroundings.path.nextBurst(slot)
-                : (double) requests.cpuDemand(slot) / (traffic.endpoints[endpoint].queries() + 1);
+                : requests.cpuDemand(slot) * traffic.burstShares[endpoint];
         requests.state(slot, RequestTable.COMPUTING);
         requests.since(slot, now);
         station.cpu.add(burst, requests.reference(slot));

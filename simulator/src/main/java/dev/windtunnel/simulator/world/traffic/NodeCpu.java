@@ -106,8 +106,12 @@ final class NodeCpu {
     private void lookForFirst() {
         long[] due = dueAt;
         int earliest = 0;
+        long best = due[0];
         for (int place = 1; place < podCount; place++) {
-            earliest = due[place] < due[earliest] ? place : earliest;
+            long time = due[place];
+            boolean isEarlier = time < best;
+            earliest = isEarlier ? place : earliest;
+            best = isEarlier ? time : best;
         }
         first = earliest;
     }

@@ -76,8 +76,8 @@ final class Outcomes {
 
         PodStation station = traffic.station(requests.pod(slot));
         Surroundings outside = Objects.requireNonNull(surroundings);
-        double speed = station.node.speed;
-        double work = requests.cpuDemand(slot) / speed;
+        double nanosPerWork = station.node.nanosPerWork;
+        double work = requests.cpuDemand(slot) * nanosPerWork;
         long queue = requests.workerWait(slot);
         Cause queueCause = requests.blame(slot) >= 0 ? Cause.DATABASE_FAILOVER : Cause.WORKER_QUEUE;
         double compute = requests.compute(slot) - work;
@@ -85,7 +85,7 @@ final class Outcomes {
         long query = requests.query(slot) - requests.queryDemand(slot);
         double own = work
                 + requests.queryDemand(slot)
-                - endpoint.meanCpuNanos() / speed
+                - endpoint.meanCpuNanos() * nanosPerWork
                 - endpoint.meanQueryNanos() * endpoint.queries();
 
         Cause cause = Cause.OWN_WORK;
@@ -106,7 +106,7 @@ final class Outcomes {
             most = query;
             cause = traffic.databaseWaits.cause(slot, query);
         }
-        double excess = outside.excess(slot, station);
+        double excess = outside.isThere ? outside.excess(slot, station) : 0;
         if (excess > most) {
             most = excess;
             cause = outside.causeOfExcess(slot, station);
@@ -119,7 +119,8 @@ final class Outcomes {
             serverMost = before;
             serverCause = lost.cause(slot);
         }
-        double hop = balancerExtra - meanProcessingNanos - outside.sidecars.delay(slot, station);
+        double hop =
+                balancerExtra - meanProcessingNanos - (outside.isThere ? outside.sidecars.delay(slot, station) : 0);
         Cause balancerCause = hop > serverMost ? Cause.NETWORK : serverCause;
         double network = clientExtra - meanRoundTripNanos + hop;
         Cause clientCause = network > serverMost ? Cause.NETWORK : serverCause;

@@ -6,6 +6,7 @@ import dev.windtunnel.simulator.compile.CompiledPath.Call;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class RequestPath {
     private final int[][] steps;
 
     private final Call[][] calls;
+    private final boolean isTaken;
 
     RequestPath(Traffic traffic, Application application, ExternalCalls external, Caches caches) {
         this.traffic = traffic;
@@ -43,6 +45,7 @@ final class RequestPath {
             calls[endpoint] = all.toArray(Call[]::new);
             steps[endpoint] = path.isPlain() ? new int[0] : stepsOf(path);
         }
+        isTaken = Arrays.stream(steps).anyMatch(its -> its.length > 0);
     }
 
     private static int[] stepsOf(CompiledPath path) {
@@ -61,9 +64,14 @@ final class RequestPath {
         return flat.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** Whether any request takes it. */
+    boolean isTaken() {
+        return isTaken;
+    }
+
     /** Whether requests of an endpoint do more than compute and query. */
     boolean leads(int endpoint) {
-        return steps[endpoint].length > 0;
+        return isTaken && steps[endpoint].length > 0;
     }
 
     /** CPU time until the request's next wait, or its end; it is spent by being asked for. */

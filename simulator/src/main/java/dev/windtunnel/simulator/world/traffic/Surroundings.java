@@ -4,6 +4,7 @@ import dev.windtunnel.simulator.compile.CompiledRuntime;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public final class Surroundings {
     private final Application application;
     private final long periodKey;
 
+    /** Whether any request meets a service, a cache or a sidecar at all; most designs have none. */
+    final boolean isThere;
+
     Surroundings(Traffic traffic, Application application) {
         this.traffic = traffic;
         this.application = application;
@@ -34,6 +38,9 @@ public final class Surroundings {
         path = new RequestPath(traffic, application, calls, caches);
         sidecars = new Sidecars(traffic, application);
         costs = new StageCosts(traffic, this);
+        boolean hasSidecars = Arrays.stream(traffic.workloads)
+                .anyMatch(workload -> workload.runtime().sidecar() != null);
+        isThere = hasSidecars || path.isTaken();
         periodKey = Keys.named(traffic.scenario.seed(), "cpu/period");
     }
 

@@ -103,6 +103,9 @@ final class Traffic {
     final OfferedLoad offered;
     final double[] errorShares;
 
+    /** By endpoint: the part of the CPU time that lies between two statements. */
+    final double[] burstShares;
+
     /** What requests lost to failed tries; null where neither a gateway nor a database client tries again. */
     final @Nullable LostTime lost;
 
@@ -169,6 +172,9 @@ final class Traffic {
         workerUse = new WorkerUse(workloadCount);
         offered = new OfferedLoad(endpoints.length);
         errorShares = errorShares();
+        burstShares = Arrays.stream(endpoints)
+                .mapToDouble(endpoint -> 1.0 / (endpoint.queries() + 1))
+                .toArray();
         abandoned = new AbandonedStatements(this);
         CompiledResilience resilience = scenario.resilience();
         boolean retries = resilience.statements().stream()
