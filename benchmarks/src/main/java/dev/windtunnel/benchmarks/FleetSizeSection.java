@@ -9,7 +9,7 @@ final class FleetSizeSection implements Section {
 
     private static final int[] PODS = {10, 100, 1_000, 10_000};
     private static final int BASE = 1;
-    private static final long REQUESTS = 3_000_000;
+    private static final long REQUESTS = 12_000_000;
 
     @Override
     public String name() {
