@@ -169,7 +169,8 @@ final class GaugeRecorder {
         put("cpu.utilization", ready == 0 ? 0 : cores * 1000 / ready / workload.requestCpuMillis(), "workload", name);
         double capacity = ready * workload.cpuCapacityMillis() / 1000.0;
         double sidecars = usedBySidecars / elapsed;
-        put("utilization", ready == 0 ? 0 : (cores - sidecars) / capacity, "limit", name + " pods' CPU");
+        double pull = offered.pull(index);
+        put("utilization", ready == 0 ? 0 : pull * (cores - sidecars) / capacity, "limit", name + " pods' CPU");
         double sidecarCores = SurroundingsRecorder.sidecarCores(workload, ready);
         if (workload.runtime().sidecar() != null) {
             put("utilization", ready == 0 ? 0 : sidecars / sidecarCores, "limit", name + " sidecars' CPU");
@@ -179,7 +180,7 @@ final class GaugeRecorder {
         heldByWorkload[index] = held;
         double workers = (double) ready * workload.concurrency();
         // Without a ready pod there is no worker for anyone.
-        put("utilization", ready == 0 ? 1 : Math.min(1, busy / workers), "limit", name + " workers");
+        put("utilization", ready == 0 ? 1 : pull * Math.min(1, busy / workers), "limit", name + " workers");
         double referenceCores = speed * workload.cpuCapacityMillis() / 1000.0;
         double cpuInUse = ready == 0 ? 0 : cores / capacity;
         double workersInUse = ready == 0 ? 0 : Math.min(1, busy / workers);

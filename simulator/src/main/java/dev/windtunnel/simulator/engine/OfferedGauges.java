@@ -3,9 +3,11 @@ package dev.windtunnel.simulator.engine;
 import dev.windtunnel.simulator.compile.Arrivals;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
+import dev.windtunnel.simulator.compile.CompiledQueues;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.world.traffic.ExactPlant;
+import dev.windtunnel.simulator.world.traffic.QueueCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +21,17 @@ import java.util.TreeMap;
  *
  * <p>Users who wait for their answers (closed traffic) never ask for more than is done, so nothing is judged then. Reads of
  * replicas are not offered to the primary.
+ *
+ * <p>Workers of a queue are busy with what has gathered, whatever comes. What is offered to them is what was sent to the queue in
+ * the minute, and what came back to it, in the measure of what they received: see {@link #pull}.
  */
 final class OfferedGauges {
 
     /** Metric of the series. */
     static final String METRIC = "traffic.intensity";
+
+    private static final int OFFERED = 0;
+    private static final int RECEIVED = 1;
 
     private final CompiledScenario scenario;
     private final ExactPlant plant;
@@ -31,6 +39,11 @@ final class OfferedGauges {
     private final long[] askedBefore;
     private final long[] asked;
     private final long[] takenBefore;
+
+    /** By workload: messages of its queue so far, sent or come back, and received; and in the minute. */
+    private final long[][] messagesBefore;
+
+    private final long[][] messages;
     private final Map<String, Station> stations = new TreeMap<>();
     private int minutes;
 
@@ -53,6 +66,8 @@ final class OfferedGauges {
         askedBefore = new long[scenario.endpoints().size()];
         asked = new long[askedBefore.length];
         takenBefore = new long[scenario.workloads().size()];
+        messagesBefore = new long[takenBefore.length][2];
+        messages = new long[takenBefore.length][2];
     }
 
     /** A minute has ended: how often each endpoint was asked in it. */
@@ -62,7 +77,25 @@ final class OfferedGauges {
             asked[endpoint] = now - askedBefore[endpoint];
             askedBefore[endpoint] = now;
         }
+        for (CompiledQueues.Consumer consumer : scenario.queues().consumers()) {
+            QueueCounts counts = plant.queueCounts(consumer.queue());
+            long[] before = messagesBefore[consumer.workload()];
+            long[] minute = messages[consumer.workload()];
+            minute[OFFERED] = counts.sent() + counts.redelivered() - before[OFFERED];
+            minute[RECEIVED] = counts.received() - before[RECEIVED];
+            before[OFFERED] += minute[OFFERED];
+            before[RECEIVED] += minute[RECEIVED];
+        }
         minutes++;
+    }
+
+    /**
+     * Messages offered to a workload in the minute for each that it received, so that its use times this is the use that the
+     * minute's own messages ask for; 1 for a workload that consumes no queue, or received nothing.
+     */
+    double pull(int workload) {
+        long received = messages[workload][RECEIVED];
+        return received == 0 ? 1 : (double) messages[workload][OFFERED] / received;
     }
 
     /**
@@ -91,6 +124,10 @@ final class OfferedGauges {
             }
         }
         String name = scenario.workloads().get(index).name();
+        if (scenario.queues().isConsumer(index)) {
+            put(name + " workers", pull(index) * workersInUse, workersInUse, messages[index][OFFERED], sink);
+            return;
+        }
         double cpu = referenceCores == 0 ? 0 : work / elapsed / referenceCores;
         put(name + " pods' CPU", cpu, cpuInUse, requests, sink);
         long taken = plant.measures().workersTaken(index);
@@ -158,6 +195,10 @@ final class OfferedGauges {
         System.arraycopy(other.askedBefore, 0, askedBefore, 0, askedBefore.length);
         System.arraycopy(other.asked, 0, asked, 0, asked.length);
         System.arraycopy(other.takenBefore, 0, takenBefore, 0, takenBefore.length);
+        for (int workload = 0; workload < messages.length; workload++) {
+            System.arraycopy(other.messagesBefore[workload], 0, messagesBefore[workload], 0, 2);
+            System.arraycopy(other.messages[workload], 0, messages[workload], 0, 2);
+        }
         minutes = other.minutes;
         stations.clear();
         other.stations.forEach((limit, its) -> {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.windtunnel.simulator.result.Ledger;
 import dev.windtunnel.simulator.result.QueueOutcome;
 import dev.windtunnel.simulator.result.RunResult;
+import dev.windtunnel.simulator.verdict.FirstLimit;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The shipped burst of orders: 00:05 to 00:15, 30 orders/s for two workers who do about 15. */
@@ -47,6 +49,22 @@ class QueueWorkersStoryTest {
         // Whoever orders notices nothing of it.
         assertTrue(burst.endpoints().stream()
                 .allMatch(endpoint -> endpoint.client().failedTotal() == 0));
+    }
+
+    /** 30 orders a second for ten minutes, of which they can do 15; afterwards they are as busy with 5 a second, and keep up. */
+    @Test
+    void saysThatTheWorkersHadNoSteadyStateInTheBurstAndOnlyThen() {
+        RunResult burst = run();
+
+        assertEquals(
+                List.of("order-worker workers 5 15"),
+                burst.overloads().stream()
+                        .map(one -> one.limit() + " " + one.fromMinute() + " " + one.untilMinute())
+                        .toList());
+        assertEquals(1.98, burst.overloads().getFirst().offered(), 0.1);
+        FirstLimit first = Objects.requireNonNull(FirstLimit.of(burst));
+        assertEquals("order-worker workers", first.limit());
+        assertTrue(first.headroom() < -50, "headroom " + first.headroom());
     }
 
     @Test

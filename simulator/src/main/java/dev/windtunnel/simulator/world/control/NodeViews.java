@@ -45,37 +45,66 @@ final class NodeViews {
     }
 
     private static List<NodeView> views(WorldState world, Node.State state) {
+        List<Node> nodes = world.nodes().all();
+        Taken taken = Taken.by(world);
         List<NodeView> views = new ArrayList<>();
-        for (Node node : world.nodes().all()) {
+        for (Node node : nodes) {
             if (node.state == state) {
-                views.add(view(world, node));
+                views.add(view(world, node, taken));
             }
         }
         return views;
     }
 
-    private static NodeView view(WorldState world, Node node) {
-        CompiledCluster cluster = world.scenario().cluster();
-        long cpu = node.type.allocatableCpuMillis() - cluster.daemonCpuMillis();
-        long memory = node.type.allocatableMemoryBytes() - cluster.daemonMemoryBytes();
-        int slots = node.type.maxPods() - DAEMON_PODS;
-        for (Pod pod : world.pods().all()) {
-            if (pod.node == node.slot || pod.nominatedNode == node.slot) {
+    /** What pods have been given, by node slot: gathered in one walk over them, not one for each node. */
+    private static final class Taken {
+
+        private final long[] cpuMillis;
+        private final long[] memoryBytes;
+        private final int[] pods;
+
+        private Taken(int slots) {
+            cpuMillis = new long[slots];
+            memoryBytes = new long[slots];
+            pods = new int[slots];
+        }
+
+        static Taken by(WorldState world) {
+            int slots = 0;
+            for (Node node : world.nodes().all()) {
+                slots = Math.max(slots, node.slot + 1);
+            }
+            Taken taken = new Taken(slots);
+            for (Pod pod : world.pods().all()) {
                 CompiledWorkload workload = world.scenario().workloads().get(pod.workload);
-                cpu -= workload.requestCpuMillis();
-                memory -= workload.requestMemoryBytes();
-                slots--;
+                taken.add(pod.node, workload);
+                if (pod.nominatedNode != pod.node) {
+                    taken.add(pod.nominatedNode, workload);
+                }
+            }
+            return taken;
+        }
+
+        private void add(int node, CompiledWorkload workload) {
+            if (node >= 0 && node < pods.length) {
+                cpuMillis[node] += workload.requestCpuMillis();
+                memoryBytes[node] += workload.requestMemoryBytes();
+                pods[node]++;
             }
         }
+    }
+
+    private static NodeView view(WorldState world, Node node, Taken taken) {
+        CompiledCluster cluster = world.scenario().cluster();
         boolean takesPods = node.state == Node.State.LAUNCHING || node.isReady;
         return new NodeView(
                 node.slot,
                 node.name(),
                 world.zones().get(node.zone),
                 node.pool.name(),
-                cpu,
-                memory,
-                slots,
+                node.type.allocatableCpuMillis() - cluster.daemonCpuMillis() - taken.cpuMillis[node.slot],
+                node.type.allocatableMemoryBytes() - cluster.daemonMemoryBytes() - taken.memoryBytes[node.slot],
+                node.type.maxPods() - DAEMON_PODS - taken.pods[node.slot],
                 node.type.allocatableCpuMillis(),
                 node.type.allocatableMemoryBytes(),
                 takesPods);

@@ -11,6 +11,8 @@ import dev.windtunnel.simulator.world.state.Pod;
 import dev.windtunnel.simulator.world.state.WorldState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** kube-scheduler: binds pending pods, oldest first; tells the provisioner of those that fit nowhere. */
 final class SchedulerController {
@@ -38,13 +40,17 @@ final class SchedulerController {
         }
         List<NodeView> nodes = new ArrayList<>(NodeViews.joined(world));
         List<Pod> newlyUnschedulable = new ArrayList<>();
+        SortedMap<Integer, SortedMap<String, Integer>> zonesOf = new TreeMap<>();
         String reason = "";
         for (Pod pod : pending) {
             PodNeed need = NodeViews.need(world, pod);
-            Placement placement = SchedulingPolicy.place(need, nodes, NodeViews.podsByZone(world, pod.workload));
+            SortedMap<String, Integer> byZone =
+                    zonesOf.computeIfAbsent(pod.workload, workload -> NodeViews.podsByZone(world, workload));
+            Placement placement = SchedulingPolicy.place(need, nodes, byZone);
             Node node = placement.isPlaced() ? world.nodes().get(placement.node()) : null;
             if (node != null) {
                 kubelet.start(pod, node, now);
+                byZone.merge(world.zones().get(node.zone), 1, Integer::sum);
                 nodes.replaceAll(view -> view.node() == node.slot ? NodeViews.with(view, need) : view);
             } else if (!pod.isKnownUnschedulable) {
                 pod.isKnownUnschedulable = true;
