@@ -125,6 +125,7 @@ final class VerifyCommand implements Callable<Integer> {
             console.err().println("Stopped after " + outcomes.size() + " of " + verification.size() + " cases.");
             return ExitCode.STOPPED;
         }
+        VerificationReport.unknown(outcomes).ifPresent(console.out()::println);
         console.out().println(VerificationReport.summary(outcomes));
         console.out().flush();
         if (markdown != null) {

@@ -13,7 +13,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -25,12 +24,21 @@ final class CaseFiles {
 
     private CaseFiles() {}
 
+    /** A file that was read, or why it could not be. */
+    sealed interface Found {}
+
+    /** A file that is JSON. */
+    record Parsed(JsonValue value) implements Found {}
+
+    /** A file that is not. */
+    record Broken(String name, InputRejected why) implements Found {}
+
     /**
-     * The cases below a folder.
+     * The files below a folder.
      *
-     * @throws InputRejected with every problem of every file
+     * @throws InputRejected if there is no such folder, or no file in it
      */
-    static List<JsonValue> below(Path folder) {
+    static List<Found> below(Path folder) {
         String name = folder.toString().replace('\\', '/');
         if (!Files.isDirectory(folder)) {
             throw new InputRejected(Problem.at(
@@ -43,19 +51,15 @@ final class CaseFiles {
             throw new InputRejected(
                     Problem.at(Position.of(name), "", "expected cases, found no file below it that ends in .json"));
         }
-        List<JsonValue> values = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                values.add(JsonValue.read(file));
-            } catch (InputRejected rejected) {
-                problems.addAll(rejected.problems());
-            }
+        return files.stream().map(CaseFiles::read).toList();
+    }
+
+    private static Found read(Path file) {
+        try {
+            return new Parsed(JsonValue.read(file));
+        } catch (InputRejected rejected) {
+            return new Broken(String.valueOf(file.getFileName()), rejected);
         }
-        if (!problems.isEmpty()) {
-            throw new InputRejected(problems);
-        }
-        return values;
     }
 
     private static List<Path> files(Path folder, String name) {
@@ -70,7 +74,7 @@ final class CaseFiles {
     }
 
     /** The cases that are shipped with the program. */
-    static List<JsonValue> shipped() {
+    static List<Found> shipped() {
         try {
             URI place = Objects.requireNonNull(CaseFiles.class.getResource("cases"), "shipped cases")
                     .toURI();

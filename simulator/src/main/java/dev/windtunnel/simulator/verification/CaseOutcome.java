@@ -8,17 +8,20 @@ import java.util.Locale;
  * What became of a case.
  *
  * @param metrics those that were judged
+ * @param unknown names of metrics that nothing here measures, so that they were not judged
  * @param note why it was skipped, which metrics were left out, how often it was run again; empty if there is nothing to say
  */
-public record CaseOutcome(String id, String family, Verdict verdict, List<MetricOutcome> metrics, String note) {
+public record CaseOutcome(
+        String id, String family, Verdict verdict, List<MetricOutcome> metrics, List<String> unknown, String note) {
 
     /** Copies. */
     public CaseOutcome {
         metrics = List.copyOf(metrics);
+        unknown = List.copyOf(unknown);
     }
 
     static CaseOutcome skipped(String id, String family, String reason) {
-        return new CaseOutcome(id, family, Verdict.SKIPPED, List.of(), reason);
+        return new CaseOutcome(id, family, Verdict.SKIPPED, List.of(), List.of(), reason);
     }
 
     /** One line: the metric that is nearest to failing, or the reason for skipping. */

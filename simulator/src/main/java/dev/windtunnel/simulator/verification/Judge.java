@@ -94,7 +94,8 @@ final class Judge {
         if (metrics.isEmpty() && notes.isEmpty()) {
             notes.add("all its metrics are for reference only");
         }
-        return new CaseOutcome(theory.id(), theory.family(), verdict, metrics, String.join("; ", notes));
+        return new CaseOutcome(
+                theory.id(), theory.family(), verdict, metrics, List.copyOf(unknown), String.join("; ", notes));
     }
 
     private static MetricOutcome outcome(Expected metric, Estimate estimate, double shortening) {

@@ -14,6 +14,8 @@ record NetworkMetrics(List<Station> stations, NetworkWatch watch) {
 
     private static final Pattern QUANTILE =
             Pattern.compile("(?:served_|accepted_)?(wait|sojourn|response)_p([0-9]{1,5})_s(?:_accepted|_served)?");
+    private static final Pattern RATE = Pattern.compile("(?:.+_)?throughput");
+    private static final Pattern SERVED = Pattern.compile("served_(mean_(?:wait|sojourn))_s");
     private static final Pattern OF_STATION = Pattern.compile("(?<a>[A-Za-z0-9-]+)_(?<b>utilization|throughput_per_s)"
             + "|(?<c>mean_in|mean_sojourn_per_visit|mean_sojourn|mean_wait|mean_queue_length|residence|visits)"
             + "_(?<d>.+?)(?:_s)?");
@@ -24,7 +26,11 @@ record NetworkMetrics(List<Station> stations, NetworkWatch watch) {
     }
 
     /** The metric's value; empty if it is unknown. */
-    OptionalDouble value(String metric) {
+    OptionalDouble value(String name) {
+        // A rate may be named without its unit, and whom a mean is over stands before or behind it.
+        Matcher rate = RATE.matcher(name);
+        Matcher served = SERVED.matcher(name);
+        String metric = rate.matches() ? name + "_per_s" : served.matches() ? served.group(1) + "_served_s" : name;
         Matcher quantile = QUANTILE.matcher(metric);
         if (quantile.matches()) {
             double share = Double.parseDouble("0." + quantile.group(2));

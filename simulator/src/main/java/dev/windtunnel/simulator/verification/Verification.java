@@ -47,23 +47,26 @@ public final class Verification {
     }
 
     /**
-     * Reads the cases below a folder. A case that states something impossible fails, and its line says where; the others run
-     * all the same.
+     * Reads the cases below a folder. A case that is not JSON or states something impossible fails, and its line says where;
+     * the others run all the same.
      *
      * @param folder null for those shipped with the program
-     * @throws InputRejected if a file is not JSON, or no case at all can be read; with every problem of every file
+     * @throws InputRejected if there is no case, or none that can be read; then with every problem of every file
      */
     public static Verification read(@Nullable Path folder) {
-        List<JsonValue> files = folder == null ? CaseFiles.shipped() : CaseFiles.below(folder);
+        List<CaseFiles.Found> files = folder == null ? CaseFiles.shipped() : CaseFiles.below(folder);
         List<Task> tasks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         int broken = 0;
-        for (JsonValue file : files) {
+        for (CaseFiles.Found file : files) {
             try {
-                tasks.addAll(tasks(file));
+                switch (file) {
+                    case CaseFiles.Parsed one -> tasks.addAll(tasks(one.value()));
+                    case CaseFiles.Broken one -> throw one.why();
+                }
             } catch (InputRejected rejected) {
                 problems.addAll(rejected.problems());
-                tasks.add(broken(file, rejected));
+                tasks.add(broken(name(file), rejected));
                 broken++;
             }
         }
@@ -93,11 +96,18 @@ public final class Verification {
         return List.of(new Task(theory.id(), settings -> Judge.judge(theory, settings.seed(), settings.effort())));
     }
 
-    private static Task broken(JsonValue file, InputRejected rejected) {
+    private static String name(CaseFiles.Found file) {
+        return switch (file) {
+            case CaseFiles.Parsed one ->
+                one.value().find("id").map(JsonValue::text).orElse("case without an id");
+            case CaseFiles.Broken one -> one.name();
+        };
+    }
+
+    private static Task broken(String id, InputRejected rejected) {
         Problem first = rejected.problems().getFirst();
-        String id = file.find("id").map(JsonValue::text).orElse("case without an id");
         String note = first.position() + ": " + first.message();
-        return new Task(id, _ -> new CaseOutcome(id, "", Verdict.FAILED, List.of(), note));
+        return new Task(id, _ -> new CaseOutcome(id, "", Verdict.FAILED, List.of(), List.of(), note));
     }
 
     private static Task skipped(String id, String family) {

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What a verification says at its end, and the page that it writes. */
 public final class VerificationReport {
@@ -15,6 +18,27 @@ public final class VerificationReport {
     public static String summary(List<CaseOutcome> outcomes) {
         return count(outcomes, Verdict.PASSED) + " passed, " + count(outcomes, Verdict.FAILED) + " failed, "
                 + count(outcomes, Verdict.SKIPPED) + " skipped";
+    }
+
+    /**
+     * Which metrics nothing here measures, so that their cases passed or failed without them; empty if there is none. Said before
+     * the summary, which would hide it.
+     */
+    public static Optional<String> unknown(List<CaseOutcome> outcomes) {
+        SortedSet<String> names = new TreeSet<>();
+        long metrics = 0;
+        long cases = 0;
+        for (CaseOutcome outcome : outcomes) {
+            names.addAll(outcome.unknown());
+            metrics += outcome.unknown().size();
+            cases += outcome.unknown().isEmpty() ? 0 : 1;
+        }
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(metrics + (metrics == 1 ? " metric of " : " metrics of ") + cases
+                + (cases == 1 ? " case was" : " cases were") + " not judged, as no metric has that name here: "
+                + String.join(", ", names));
     }
 
     private static long count(List<CaseOutcome> outcomes, Verdict verdict) {
@@ -37,6 +61,7 @@ public final class VerificationReport {
                 settings.seed(),
                 MetricOutcome.number(settings.effort())));
         page.append("**").append(summary(outcomes)).append(".**\n\n");
+        unknown(outcomes).ifPresent(told -> page.append(told).append(".\n\n"));
         page.append(
                 "`effort` is the share of the run length that a case's tolerances were set for; tolerances widen with");
         page.append(" the root of its inverse. The interval is that of 99.9 % over replications; `used` is the\n");

@@ -103,6 +103,41 @@ class VerifyCommandTest {
     }
 
     @Test
+    void runsTheOthersIfOneIsNotJson() throws IOException {
+        Files.writeString(cases.resolve("aa.json"), COMPUTED.replace("\"family\"", "family"));
+
+        int code = verify();
+
+        assertEquals(99, code);
+        assertTrue(lines().get(1).startsWith("aa.json "), out.toString());
+        assertTrue(lines().get(1).contains("failed: ") && lines().get(1).contains("aa.json:2:16"), out.toString());
+        assertEquals("2 passed, 1 failed, 0 skipped", lines().getLast());
+    }
+
+    @Test
+    void saysBeforeTheCountsWhichMetricsNothingMeasured() throws IOException {
+        Files.writeString(cases.resolve("b.json"), SIMULATED.replace("sojourn_p95_s", "mean_wit_s"));
+
+        int code = verify();
+
+        assertEquals(0, code);
+        assertEquals("1 metric of 1 case was not judged, as no metric has that name here: mean_wit_s", lines().get(2));
+        assertEquals("2 passed, 0 failed, 0 skipped", lines().getLast());
+    }
+
+    @Test
+    void knowsARateWithoutItsUnitAndWhomAMeanIsOver() throws IOException {
+        Files.writeString(
+                cases.resolve("b.json"),
+                SIMULATED
+                        .replace("\"mean_wait_s\", \"value\": 0.01", "\"throughput\", \"value\": 50")
+                        .replace("\"sojourn_p95_s\", \"value\": 0.0599", "\"served_mean_wait_s\", \"value\": 0.01"));
+
+        assertEquals(0, verify(), out.toString());
+        assertTrue(lines().get(1).contains("(2 of 2 metrics)"), out.toString());
+    }
+
+    @Test
     void skipsAFamilyThatItDoesNotKnowByName() throws IOException {
         Files.writeString(
                 cases.resolve("c.json"),
@@ -202,7 +237,8 @@ class VerifyCommandTest {
         }
 
         @Test
-        void saysWhereACaseStopsBeingJson() throws IOException {
+        void saysWhereTheOnlyCaseStopsBeingJson() throws IOException {
+            cases = Files.createDirectory(folder.resolve("broken"));
             Files.writeString(cases.resolve("z.json"), COMPUTED.replace("\"family\"", "family"));
 
             assertRefused("z.json:2:16: error: not valid JSON");

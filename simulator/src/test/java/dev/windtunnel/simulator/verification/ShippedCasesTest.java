@@ -54,6 +54,7 @@ class ShippedCasesTest {
                 "M/M/1",
                 Verdict.FAILED,
                 List.of(new MetricOutcome("mean_wait_s", 2, 3, 0.25, 4, Verdict.FAILED)),
+                List.of(),
                 "3 seeds"));
 
         String page = VerificationReport.markdown(outcomes, new Verification.Settings(7, 0.5, 1));
