@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * @param malformed lines that were not understood
  * @param reasons how many were malformed for which reason, by reason
  * @param firstMalformed where the first ones are, {@code file:line}
- * @param backward well-formed lines whose request arrived before that of a line above; they are used, in order of time
+ * @param backward well-formed lines whose request arrived more than a minute before that of a line above; they are
+ *     used, in order of time
  * @param firstBackward where the first ones are
  * @param unmatched used requests whose method and path no endpoint has
  * @param firstUnmatched the first ones, with where they are
@@ -50,6 +51,11 @@ public record LinesRead(
             throw new IllegalArgumentException("of " + lines + " lines " + blank + " are blank, " + malformed
                     + " malformed, " + outsideWindow + " outside the window and " + used + " used");
         }
+    }
+
+    /** The part of {@link #sentences} that is told on the screen too: how many lines were used, and what is wrong with the log. */
+    public List<String> brief() {
+        return sentences().subList(0, 1 + (malformed > 0 ? 1 : 0) + (backward > 0 ? 1 : 0));
     }
 
     /** What a reader of the run's report must know, one sentence each; the first one says how many lines were used. */

@@ -24,6 +24,12 @@ public final class RequestLogReader {
     /** More requests do not fit a heap of a few gigabytes. */
     private static final int MOST_REQUESTS = 100_000_000;
 
+    /**
+     * A server writes a line when it has answered, so that lines stand in the order of ends; a load balancer answers within its
+     * idle timeout of 60 s (ALB-22). Only what is older than that against a line above speaks of a clock.
+     */
+    private static final long LONGEST_ANSWER_NANOS = 60_000_000_000L;
+
     /** Longer windows do not fit beside the endpoint in a long. */
     private static final Duration LONGEST_WINDOW = Duration.ofDays(52);
 
@@ -143,7 +149,7 @@ public final class RequestLogReader {
     }
 
     private void arrived(int line, long nanos) {
-        if (nanos < latestNanos) {
+        if (nanos + LONGEST_ANSWER_NANOS < latestNanos) {
             tally.backward(file, line);
         }
         latestNanos = Math.max(latestNanos, nanos);

@@ -73,7 +73,7 @@ final class RequestLogReaderTest {
             assertEquals(300, log.requestBytes(0));
             assertEquals((1L << 32) - 2, log.responseBytes(0), "sizes end at 4 GiB - 2");
             assertEquals(0, log.responseBytes(1));
-            assertEquals(List.of("access.log:2"), log.linesRead().firstBackward());
+            assertEquals(List.of(), log.linesRead().firstBackward(), "lines stand in the order of answers");
         }
 
         @Test
@@ -314,6 +314,20 @@ final class RequestLogReaderTest {
             assertTrue(
                     log.linesRead().sentences().toString().contains("2 lines whose clock ran backward"),
                     () -> log.linesRead().sentences().toString());
+            assertTrue(log.linesRead().brief().toString().contains("clock ran backward"), log.linesRead()::toString);
+        }
+
+        /** As lines are written in the order of answers: within the load balancer's idle timeout all is well. */
+        @Test
+        void saysNothingOfRequestsThatEndInAnotherOrderThanTheyCame() throws IOException {
+            RequestLog log = read(
+                    LogLines.get("10:59.000", "/items/1"),
+                    LogLines.get("10:00.000", "/items/2"),
+                    LogLines.get("10:58.000", "/items/3"),
+                    LogLines.get("09:58.000", "/items/4"));
+
+            assertEquals(List.of("access.log:4"), log.linesRead().firstBackward());
+            assertEquals(1, log.linesRead().backward());
         }
 
         @Test

@@ -18,7 +18,6 @@ import dev.windtunnel.simulator.result.EngineCounts;
 import dev.windtunnel.simulator.result.RunResult;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 
 /** A finished run with its bill, its verdict and its pictures. */
@@ -62,12 +61,11 @@ final class ToldOutcome implements Simulation.Outcome {
                 + loaded.log().map(log -> played(log.linesRead())).orElse("");
     }
 
-    /** How much of a log was played, and why some lines were not: the rest is in the report. */
+    /** How much of a log was played, and what is wrong with it: the rest is in the report. */
     private static String played(LinesRead lines) {
-        List<String> told = lines.sentences().subList(0, lines.malformed() > 0 ? 2 : 1);
         StringBuilder text = new StringBuilder("Log   ");
         int column = text.length();
-        for (String word : String.join("; ", told).split(" ", -1)) {
+        for (String word : String.join("; ", lines.brief()).split(" ", -1)) {
             if (column + 1 + word.length() > COLUMNS && column > INDENT.length()) {
                 text.append('\n').append(INDENT);
                 column = INDENT.length();
