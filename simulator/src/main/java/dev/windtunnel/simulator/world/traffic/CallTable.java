@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.kernel.Copies;
+import dev.windtunnel.simulator.kernel.SlotPool;
 import java.util.Arrays;
 
 /**
@@ -13,27 +14,24 @@ final class CallTable {
 
     private static final int ROWS = 64;
 
-    private static final int GENERATION = 0;
-    private static final int KEY = 1;
-    private static final int INTENDED = 2;
-    private static final int SESSION = 3;
-    private static final int SIZES = 4;
-    private static final int ENDPOINT = 5;
-    private static final int USER = 6;
-    private static final int SENT = 7;
-    private static final int RETRIES = 8;
-    private static final int HEDGES = 9;
-    private static final int CAUSE = 10;
-    private static final int LIVE = 11;
+    private static final int KEY = 0;
+    private static final int INTENDED = 1;
+    private static final int SESSION = 2;
+    private static final int SIZES = 3;
+    private static final int ENDPOINT = 4;
+    private static final int USER = 5;
+    private static final int SENT = 6;
+    private static final int RETRIES = 7;
+    private static final int HEDGES = 8;
+    private static final int CAUSE = 9;
+    private static final int LIVE = 10;
 
     /** References of the attempts under way stand at the end of the row. */
-    private static final int ATTEMPTS = 12;
+    private static final int ATTEMPTS = 11;
 
     private final int stride;
     private long[] rows;
-    private int[] free = new int[ROWS];
-    private int freeCount;
-    private int used;
+    private final SlotPool slots = new SlotPool(ROWS);
 
     /** @param mostLive attempts that a request may have at the same time */
     CallTable(int mostLive) {
@@ -48,7 +46,10 @@ final class CallTable {
 
     /** Takes a row; nothing has been sent. */
     int allocate(long key, int endpoint, int user, long intendedAt) {
-        int call = freeCount > 0 ? free[--freeCount] : fresh();
+        int call = slots.take();
+        if (slots.capacity() * stride > rows.length) {
+            rows = Arrays.copyOf(rows, slots.capacity() * stride);
+        }
         int row = call * stride;
         rows[row + KEY] = key;
         rows[row + INTENDED] = intendedAt;
@@ -63,30 +64,18 @@ final class CallTable {
         return call;
     }
 
-    private int fresh() {
-        if (used == free.length) {
-            free = Arrays.copyOf(free, 2 * used);
-            rows = Arrays.copyOf(rows, 2 * used * stride);
-        }
-        // Odd generations are live: a zero reference never matches.
-        rows[at(used, GENERATION)] = 1;
-        return used++;
-    }
-
     /** Gives a row back; references to it are dead from now on. */
     void release(int call) {
-        rows[at(call, GENERATION)] += 2L;
-        free[freeCount++] = call;
+        slots.release(call);
     }
 
     long reference(int call) {
-        return rows[at(call, GENERATION)] << 32 | call;
+        return slots.reference(call);
     }
 
     /** The row of a reference, or -1 if its request has ended. */
     int resolve(long reference) {
-        int call = (int) reference;
-        return (int) rows[at(call, GENERATION)] == (int) (reference >>> 32) ? call : -1;
+        return slots.resolve(reference);
     }
 
     /** Sizes as {@link RequestTable#recordedSizes} takes them, for each of its attempts. */
@@ -183,8 +172,6 @@ final class CallTable {
     /** Takes over another's state. */
     void copyFrom(CallTable other) {
         rows = Copies.of(other.rows, rows);
-        free = Copies.of(other.free, free);
-        freeCount = other.freeCount;
-        used = other.used;
+        slots.copyFrom(other.slots);
     }
 }

@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.kernel.Copies;
+import dev.windtunnel.simulator.kernel.SlotPool;
 import java.util.Arrays;
 
 /**
@@ -33,10 +34,7 @@ final class MessageTable {
     private long[] entered = new long[ROWS];
     private long[] until = new long[ROWS];
     private int[] receives = new int[ROWS];
-    private int[] generations = new int[ROWS];
-    private int[] free = new int[ROWS];
-    private int freeCount;
-    private int used;
+    private final SlotPool slots = new SlotPool(ROWS);
 
     MessageTable(int queues) {
         places = new RowLists(PLACES * queues);
@@ -52,7 +50,10 @@ final class MessageTable {
 
     /** Takes a row for a message that was never received. */
     int allocate(long key, long now) {
-        int row = freeCount > 0 ? free[--freeCount] : fresh();
+        int row = slots.take();
+        if (slots.capacity() > keys.length) {
+            grow();
+        }
         keys[row] = key;
         sent[row] = now;
         entered[row] = now;
@@ -61,49 +62,40 @@ final class MessageTable {
         return row;
     }
 
-    private int fresh() {
-        if (used == keys.length) {
-            int rows = 2 * used;
-            keys = Arrays.copyOf(keys, rows);
-            sent = Arrays.copyOf(sent, rows);
-            entered = Arrays.copyOf(entered, rows);
-            until = Arrays.copyOf(until, rows);
-            receives = Arrays.copyOf(receives, rows);
-            generations = Arrays.copyOf(generations, rows);
-            free = Arrays.copyOf(free, rows);
-            places.reserve(rows);
-            byAge.reserve(rows);
-        }
-        // Odd generations are live: a zero reference never matches.
-        generations[used] = 1;
-        return used++;
+    private void grow() {
+        int rows = slots.capacity();
+        keys = Arrays.copyOf(keys, rows);
+        sent = Arrays.copyOf(sent, rows);
+        entered = Arrays.copyOf(entered, rows);
+        until = Arrays.copyOf(until, rows);
+        receives = Arrays.copyOf(receives, rows);
+        places.reserve(rows);
+        byAge.reserve(rows);
     }
 
     /** A message is gone. */
     void release(int row) {
         places.remove(row);
         byAge.remove(row);
-        generations[row] += 2;
-        free[freeCount++] = row;
+        slots.release(row);
     }
 
     /** A message leaves its queue for another: who received it before holds nothing any more. */
     void renew(int row, long now) {
         places.remove(row);
         byAge.remove(row);
-        generations[row] += 2;
+        slots.renew(row);
         entered[row] = now;
         receives[row] = 0;
     }
 
     long reference(int row) {
-        return (long) generations[row] << 32 | row;
+        return slots.reference(row);
     }
 
     /** The row of a reference, or -1 if its message is gone. */
     int resolve(long reference) {
-        int row = (int) reference;
-        return generations[row] == (int) (reference >>> 32) ? row : -1;
+        return slots.resolve(reference);
     }
 
     long key(int row) {
@@ -147,9 +139,6 @@ final class MessageTable {
         entered = Copies.of(other.entered, entered);
         until = Copies.of(other.until, until);
         receives = Copies.of(other.receives, receives);
-        generations = Copies.of(other.generations, generations);
-        free = Copies.of(other.free, free);
-        freeCount = other.freeCount;
-        used = other.used;
+        slots.copyFrom(other.slots);
     }
 }

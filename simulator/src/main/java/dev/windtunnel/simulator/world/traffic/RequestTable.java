@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.kernel.Copies;
+import dev.windtunnel.simulator.kernel.SlotPool;
 import java.util.Arrays;
 
 /**
@@ -46,7 +47,7 @@ final class RequestTable {
     /** Its connection leads to the first read replica; to replica n: this minus n. */
     static final int FIRST_REPLICA = -3;
 
-    private static final int LONGS = 16;
+    static final int LONGS = 16;
     private static final int KEY = 0;
     private static final int INTENDED = 1;
     private static final int SINCE = 2;
@@ -64,7 +65,7 @@ final class RequestTable {
     private static final int CALL = 14;
     private static final int SIZES = 15;
 
-    private static final int INTS = 12;
+    static final int INTS = 12;
     private static final int ENDPOINT = 0;
     private static final int POD = 1;
     private static final int STATE = 2;
@@ -80,14 +81,14 @@ final class RequestTable {
 
     private long[] longs = new long[LONGS * 256];
     private int[] ints = new int[INTS * 256];
-    private int[] generations = new int[256];
-    private int[] free = new int[256];
-    private int freeCount;
-    private int used;
+    private final SlotPool slots = new SlotPool(256);
 
     /** Takes a slot; all fields but those given are zero, no pod, no blame, no connection. */
     int allocate(long key, int endpoint, long intended) {
-        int slot = freeCount > 0 ? free[--freeCount] : fresh();
+        int slot = slots.take();
+        if (slots.capacity() > longs.length / LONGS) {
+            grow();
+        }
         int l = slot * LONGS;
         Arrays.fill(longs, l, l + LONGS, 0);
         longs[l + KEY] = key;
@@ -108,30 +109,22 @@ final class RequestTable {
         return slot;
     }
 
-    private int fresh() {
-        if (used == generations.length) {
-            longs = Arrays.copyOf(longs, 2 * longs.length);
-            ints = Arrays.copyOf(ints, 2 * ints.length);
-            generations = Arrays.copyOf(generations, 2 * used);
-            free = Arrays.copyOf(free, 2 * used);
-        }
-        // Odd generations are live: a zero reference never matches.
-        generations[used] = 0;
-        generations[used]++;
-        return used++;
+    private void grow() {
+        int rows = slots.capacity();
+        longs = Arrays.copyOf(longs, LONGS * rows);
+        ints = Arrays.copyOf(ints, INTS * rows);
     }
 
     /** Gives a slot back; references to it are dead from now on. */
     void release(int slot) {
         assert sentTo(slot) == 0 : "slot " + slot + " ends, but its load balancer node still counts it as outstanding";
-        generations[slot] += 2;
-        free[freeCount++] = slot;
+        slots.release(slot);
         ints[slot * INTS + STATE] = -1;
     }
 
     /** Slots that were ever taken: an upper bound for walking over all. */
     int slots() {
-        return used;
+        return slots.everTaken();
     }
 
     /** Whether the slot holds a request. */
@@ -141,13 +134,12 @@ final class RequestTable {
 
     /** The slot with its generation. */
     long reference(int slot) {
-        return (long) generations[slot] << 32 | slot;
+        return slots.reference(slot);
     }
 
     /** The slot of a reference, or -1 if its request has ended. */
     int resolve(long reference) {
-        int slot = (int) reference;
-        return generations[slot] == (int) (reference >>> 32) ? slot : -1;
+        return slots.resolve(reference);
     }
 
     long key(int slot) {
@@ -392,9 +384,6 @@ final class RequestTable {
     void copyFrom(RequestTable other) {
         longs = Copies.of(other.longs, longs);
         ints = Copies.of(other.ints, ints);
-        generations = Copies.of(other.generations, generations);
-        free = Copies.of(other.free, free);
-        freeCount = other.freeCount;
-        used = other.used;
+        slots.copyFrom(other.slots);
     }
 }

@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.kernel.Copies;
+import dev.windtunnel.simulator.kernel.SlotPool;
 import java.util.Arrays;
 
 /**
@@ -35,24 +36,21 @@ final class SessionPool {
 
     private long[] longs = new long[SLOTS * LONGS];
     private int[] ints = new int[SLOTS * INTS];
-    private int[] generations = new int[SLOTS];
-    private int[] free = new int[SLOTS];
-    private int freeCount;
-    private int used;
+    private final SlotPool slots = new SlotPool(SLOTS);
 
     /** Makes this pool equal to another. */
     void copyFrom(SessionPool other) {
         longs = Copies.of(other.longs, longs);
         ints = Copies.of(other.ints, ints);
-        generations = Copies.of(other.generations, generations);
-        free = Copies.of(other.free, free);
-        freeCount = other.freeCount;
-        used = other.used;
+        slots.copyFrom(other.slots);
     }
 
     /** Takes a slot; the session begins with its first page, and has no visit yet. */
     int allocate(long key, int pages, long now) {
-        int slot = freeCount > 0 ? free[--freeCount] : fresh();
+        int slot = slots.take();
+        if (slots.capacity() > longs.length / LONGS) {
+            grow();
+        }
         longs[slot * LONGS + KEY] = key;
         longs[slot * LONGS + BEGAN] = now;
         longs[slot * LONGS + VISIT] = -1;
@@ -62,40 +60,31 @@ final class SessionPool {
         return slot;
     }
 
-    private int fresh() {
-        if (used == generations.length) {
-            int slots = 2 * used;
-            longs = Arrays.copyOf(longs, slots * LONGS);
-            ints = Arrays.copyOf(ints, slots * INTS);
-            generations = Arrays.copyOf(generations, slots);
-            free = Arrays.copyOf(free, slots);
-        }
-        // Odd generations are live: a zero reference never matches.
-        generations[used] = 1;
-        return used++;
+    private void grow() {
+        int rows = slots.capacity();
+        longs = Arrays.copyOf(longs, rows * LONGS);
+        ints = Arrays.copyOf(ints, rows * INTS);
     }
 
     /** Gives a slot back; references to it are dead from now on. */
     void release(int slot) {
-        generations[slot] += 2;
+        slots.release(slot);
         ints[slot * INTS + PENDING] = 0;
-        free[freeCount++] = slot;
     }
 
     /** Sessions under way. */
     int size() {
-        return used - freeCount;
+        return slots.size();
     }
 
     /** The slot with its generation. */
     long reference(int slot) {
-        return (long) generations[slot] << 32 | slot;
+        return slots.reference(slot);
     }
 
     /** The slot of a reference, or -1 if its session has ended. */
     int resolve(long reference) {
-        int slot = (int) reference;
-        return generations[slot] == (int) (reference >>> 32) ? slot : -1;
+        return slots.resolve(reference);
     }
 
     long key(int slot) {

@@ -6,6 +6,7 @@ import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.compile.CompiledWorkload.Onward;
 import dev.windtunnel.simulator.kernel.Keys;
+import dev.windtunnel.simulator.kernel.SlotPool;
 import dev.windtunnel.simulator.kernel.Tournament;
 import dev.windtunnel.simulator.result.Cause;
 import dev.windtunnel.simulator.result.MinuteOutcome;
@@ -332,15 +333,12 @@ public final class StandingLines {
         private static final int LAST_WORK = 5;
 
         private long[] rows = new long[64 * ROW];
-        private int[] free = new int[64];
-        private int freeCount;
-        private int used;
+        private final SlotPool slots = new SlotPool(64);
 
         private int add(long key, long intended) {
-            int customer = freeCount > 0 ? free[--freeCount] : used++;
-            if (customer * ROW == rows.length) {
-                rows = Arrays.copyOf(rows, 2 * rows.length);
-                free = Arrays.copyOf(free, 2 * free.length);
+            int customer = slots.take();
+            if (slots.capacity() * ROW > rows.length) {
+                rows = Arrays.copyOf(rows, slots.capacity() * ROW);
             }
             int row = customer * ROW;
             rows[row + KEY] = key;
@@ -351,7 +349,7 @@ public final class StandingLines {
         }
 
         private void remove(int customer) {
-            free[freeCount++] = customer;
+            slots.release(customer);
         }
 
         private long key(int customer) {

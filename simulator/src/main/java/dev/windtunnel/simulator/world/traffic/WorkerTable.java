@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.model.compute.Server;
 import dev.windtunnel.simulator.kernel.Copies;
+import dev.windtunnel.simulator.kernel.SlotPool;
 import java.util.Arrays;
 
 /**
@@ -40,10 +41,7 @@ final class WorkerTable {
     private long[] messages = new long[HELD * ROWS];
     private long[] messageKeys = new long[HELD * ROWS];
     private int[] receives = new int[HELD * ROWS];
-    private int[] generations = new int[ROWS];
-    private int[] free = new int[ROWS];
-    private int freeCount;
-    private int used;
+    private final SlotPool slots = new SlotPool(ROWS);
 
     WorkerTable(int queues) {
         waiting = new RowLists(queues);
@@ -53,7 +51,10 @@ final class WorkerTable {
 
     /** A thread of a pod starts; it holds nothing. */
     int allocate(long key, int pod) {
-        int thread = freeCount > 0 ? free[--freeCount] : fresh();
+        int thread = slots.take();
+        if (slots.capacity() > keys.length) {
+            grow();
+        }
         keys[thread] = key;
         asked[thread] = 0;
         requests[thread] = 0;
@@ -66,46 +67,37 @@ final class WorkerTable {
         return thread;
     }
 
-    private int fresh() {
-        if (used == keys.length) {
-            int rows = 2 * used;
-            keys = Arrays.copyOf(keys, rows);
-            asked = Arrays.copyOf(asked, rows);
-            until = Arrays.copyOf(until, rows);
-            requests = Arrays.copyOf(requests, rows);
-            pods = Arrays.copyOf(pods, rows);
-            states = Arrays.copyOf(states, rows);
-            held = Arrays.copyOf(held, rows);
-            at = Arrays.copyOf(at, rows);
-            messages = Arrays.copyOf(messages, HELD * rows);
-            messageKeys = Arrays.copyOf(messageKeys, HELD * rows);
-            receives = Arrays.copyOf(receives, HELD * rows);
-            generations = Arrays.copyOf(generations, rows);
-            free = Arrays.copyOf(free, rows);
-            waiting.reserve(rows);
-            ofPod.reserve(rows);
-        }
-        // Odd generations are live: a zero reference never matches.
-        generations[used] = 1;
-        return used++;
+    private void grow() {
+        int rows = slots.capacity();
+        keys = Arrays.copyOf(keys, rows);
+        asked = Arrays.copyOf(asked, rows);
+        until = Arrays.copyOf(until, rows);
+        requests = Arrays.copyOf(requests, rows);
+        pods = Arrays.copyOf(pods, rows);
+        states = Arrays.copyOf(states, rows);
+        held = Arrays.copyOf(held, rows);
+        at = Arrays.copyOf(at, rows);
+        messages = Arrays.copyOf(messages, HELD * rows);
+        messageKeys = Arrays.copyOf(messageKeys, HELD * rows);
+        receives = Arrays.copyOf(receives, HELD * rows);
+        waiting.reserve(rows);
+        ofPod.reserve(rows);
     }
 
     /** A thread ends with its pod. */
     void release(int thread) {
         waiting.remove(thread);
         ofPod.remove(thread);
-        generations[thread] += 2;
-        free[freeCount++] = thread;
+        slots.release(thread);
     }
 
     long reference(int thread) {
-        return (long) generations[thread] << 32 | thread;
+        return slots.reference(thread);
     }
 
     /** The row of a reference, or -1 if its thread has ended. */
     int resolve(long reference) {
-        int thread = (int) reference;
-        return generations[thread] == (int) (reference >>> 32) ? thread : -1;
+        return slots.resolve(reference);
     }
 
     long key(int thread) {
@@ -199,9 +191,6 @@ final class WorkerTable {
         messages = Copies.of(other.messages, messages);
         messageKeys = Copies.of(other.messageKeys, messageKeys);
         receives = Copies.of(other.receives, receives);
-        generations = Copies.of(other.generations, generations);
-        free = Copies.of(other.free, free);
-        freeCount = other.freeCount;
-        used = other.used;
+        slots.copyFrom(other.slots);
     }
 }
