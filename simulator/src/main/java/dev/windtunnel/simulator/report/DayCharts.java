@@ -227,12 +227,16 @@ final class DayCharts {
         return Optional.of(linear("db-connections", "Database connections", Unit.PIECES, layers, Gauges.sum(open)));
     }
 
+    /** A line for each series of the metric that leaves zero; no chart if none does, as a flat line says less than its absence. */
     private Optional<Chart> lines(String id, String title, String metric, Unit unit, String label, String level) {
         List<Layer> layers = new ArrayList<>();
         Samples highest = Samples.byMinute(List.of());
         for (Series series : gauges.of(metric)) {
             String name = series.labels().getOrDefault(label, title);
             Samples samples = Gauges.samples(series);
+            if (!(samples.highest(span) > 0)) {
+                continue;
+            }
             if (samples.highest(span) > highest.highest(span)) {
                 highest = samples;
             }

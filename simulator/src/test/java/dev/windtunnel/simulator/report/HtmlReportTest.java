@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windtunnel.simulator.result.RunResult;
+import dev.windtunnel.simulator.result.Series;
 import dev.windtunnel.simulator.verdict.Harm;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,6 +101,35 @@ final class HtmlReportTest {
                 assertEquals(1, count(chart, "<desc "));
             }
         }
+    }
+
+    @Test
+    void drawsNoChartOfWhatNeverHappened() {
+        RunResult day = INPUT.result();
+        List<Series> idle = day.series().stream()
+                .map(series -> series.metric().equals("queue.length")
+                        ? new Series(
+                                series.metric(),
+                                series.unit(),
+                                series.labels(),
+                                Collections.nCopies(series.values().size(), 0.0))
+                        : series)
+                .toList();
+        RunResult quiet = new RunResult(
+                day.provenance(),
+                day.axis(),
+                day.endpoints(),
+                day.minutes(),
+                idle,
+                day.faults(),
+                day.journal(),
+                day.ledger(),
+                day.engine());
+
+        String page = HtmlReport.write(ExampleDay.input(quiet, ExampleDay.scenario()));
+
+        assertTrue(PAGE.contains("Requests waiting for a worker"));
+        assertFalse(page.contains("Requests waiting for a worker"));
     }
 
     @Test
