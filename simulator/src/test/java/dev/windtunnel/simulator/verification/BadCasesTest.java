@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Cases that cannot be read are refused before any is run, with the place and what was expected. */
+/** A case that cannot be read fails alone, with the place and what was expected; a folder of nothing else is refused. */
 class BadCasesTest {
 
     private static final String GOOD = """
@@ -134,7 +134,8 @@ class BadCasesTest {
     }
 
     @Test
-    void tellsTheProblemsOfAllFilesAtOnce() throws IOException {
+    void tellsTheProblemsOfAllFilesAtOnceIfNoneCanBeRead() throws IOException {
+        Files.delete(folder.resolve("q.json"));
         Files.writeString(folder.resolve("a.json"), "{");
         Files.writeString(folder.resolve("b.json"), "");
 
