@@ -1,7 +1,10 @@
 package dev.windtunnel.simulator.policy.scheduling;
 
 import dev.windtunnel.model.compute.ZoneSpread;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -17,11 +20,13 @@ final class NodeScore {
 
     /** The feasible node with the highest score; of equals the lowest number. */
     static Placement best(PodNeed pod, List<NodeView> feasible, SortedMap<String, Integer> matchingPodsByZone) {
-        ZoneScores spread = ZoneScores.of(pod, feasible, matchingPodsByZone);
+        Map<String, Long> spread = zoneScores(pod, feasible, matchingPodsByZone);
         NodeView best = feasible.getFirst();
         long bestScore = Long.MIN_VALUE;
         for (NodeView node : feasible) {
-            long score = leastAllocated(pod, node) + balanced(pod, node) + TOPOLOGY_WEIGHT * spread.of(node.zone());
+            long score = leastAllocated(pod, node)
+                    + balanced(pod, node)
+                    + TOPOLOGY_WEIGHT * spread.getOrDefault(node.zone(), 0L);
             if (score > bestScore || (score == bestScore && node.node() < best.node())) {
                 best = node;
                 bestScore = score;
@@ -59,26 +64,20 @@ final class NodeScore {
      * Scores of the zones: the raw score of a zone is its matching pods times ln(zones + 2), rounded; the emptiest zone gets
      * 100, the fullest the least.
      */
-    private record ZoneScores(boolean soft, double weight, long lowest, long highest, SortedMap<String, Integer> pods) {
-
-        static ZoneScores of(PodNeed pod, List<NodeView> feasible, SortedMap<String, Integer> pods) {
-            long zones = feasible.stream().map(NodeView::zone).distinct().count();
-            double weight = StrictMath.log(zones + 2.0);
-            var raw = feasible.stream()
-                    .mapToLong(node -> Math.round(pods.getOrDefault(node.zone(), 0) * weight))
-                    .summaryStatistics();
-            return new ZoneScores(pod.spread() == ZoneSpread.SCHEDULE_ANYWAY, weight, raw.getMin(), raw.getMax(), pods);
+    private static Map<String, Long> zoneScores(
+            PodNeed pod, List<NodeView> feasible, SortedMap<String, Integer> matchingPodsByZone) {
+        Map<String, Long> scores = new HashMap<>();
+        for (NodeView node : feasible) {
+            scores.put(node.zone(), 0L);
         }
-
-        long of(String zone) {
-            if (!soft) {
-                return 0;
-            }
-            if (highest == 0) {
-                return MOST;
-            }
-            long raw = Math.round(pods.getOrDefault(zone, 0) * weight);
-            return MOST * (highest + lowest - raw) / highest;
+        if (pod.spread() != ZoneSpread.SCHEDULE_ANYWAY) {
+            return scores;
         }
+        double weight = StrictMath.log(scores.size() + 2.0);
+        scores.replaceAll((zone, _) -> Math.round(matchingPodsByZone.getOrDefault(zone, 0) * weight));
+        long lowest = Collections.min(scores.values());
+        long highest = Collections.max(scores.values());
+        scores.replaceAll((_, raw) -> highest == 0 ? MOST : MOST * (highest + lowest - raw) / highest);
+        return scores;
     }
 }

@@ -27,10 +27,7 @@ public final class SchedulingPolicy {
      *     named has none
      */
     public static Placement place(PodNeed pod, List<NodeView> nodes, SortedMap<String, Integer> matchingPodsByZone) {
-        NavigableSet<String> zones = nodes.stream()
-                .filter(node -> pod.accepts(node.pool()))
-                .map(NodeView::zone)
-                .collect(Collectors.toCollection(TreeSet::new));
+        NavigableSet<String> zones = zones(pod, nodes);
         SortedMap<String, Integer> refusals = new TreeMap<>();
         List<NodeView> feasible = new ArrayList<>();
         for (NodeView node : nodes) {
@@ -46,6 +43,19 @@ public final class SchedulingPolicy {
             return new Placement(Placement.NO_NODE, unschedulable(nodes.size(), refusals));
         }
         return NodeScore.best(pod, feasible, matchingPodsByZone);
+    }
+
+    /** Zones of the nodes that the pod could stand on if they had room; looked for only if they matter. */
+    private static NavigableSet<String> zones(PodNeed pod, List<NodeView> nodes) {
+        NavigableSet<String> zones = new TreeSet<>();
+        if (pod.spread() == ZoneSpread.DO_NOT_SCHEDULE) {
+            for (NodeView node : nodes) {
+                if (pod.accepts(node.pool())) {
+                    zones.add(node.zone());
+                }
+            }
+        }
+        return zones;
     }
 
     /**
@@ -72,15 +82,20 @@ public final class SchedulingPolicy {
     }
 
     private static List<String> insufficient(PodNeed pod, NodeView node) {
+        // A pod that asks for nothing fits also on a node that is overcommitted in that resource.
+        boolean lacksCpu = pod.cpuMillis() > 0 && pod.cpuMillis() > node.freeCpuMillis();
+        boolean lacksMemory = pod.memoryBytes() > 0 && pod.memoryBytes() > node.freeMemoryBytes();
+        if (node.freePods() >= 1 && !lacksCpu && !lacksMemory) {
+            return List.of();
+        }
         List<String> reasons = new ArrayList<>();
         if (node.freePods() < 1) {
             reasons.add("Too many pods");
         }
-        // A pod that asks for nothing fits also on a node that is overcommitted in that resource.
-        if (pod.cpuMillis() > 0 && pod.cpuMillis() > node.freeCpuMillis()) {
+        if (lacksCpu) {
             reasons.add("Insufficient cpu");
         }
-        if (pod.memoryBytes() > 0 && pod.memoryBytes() > node.freeMemoryBytes()) {
+        if (lacksMemory) {
             reasons.add("Insufficient memory");
         }
         return List.copyOf(reasons);

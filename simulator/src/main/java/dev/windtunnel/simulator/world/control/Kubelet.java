@@ -43,8 +43,7 @@ final class Kubelet {
     void start(Pod pod, Node node, long now) {
         world.pods().reincarnate(pod);
         pod.starts++;
-        pod.node = node.slot;
-        pod.zone = node.zone;
+        world.pods().bind(pod, node);
         pod.state = Pod.State.STARTING;
         pod.startNanos = now;
         pod.isReady = false;

@@ -10,7 +10,10 @@ import dev.windtunnel.simulator.world.state.Node;
 import dev.windtunnel.simulator.world.state.Pod;
 import dev.windtunnel.simulator.world.state.WorldState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +42,10 @@ final class SchedulerController {
             return;
         }
         List<NodeView> nodes = new ArrayList<>(NodeViews.joined(world));
+        Map<Integer, Integer> placeOf = new HashMap<>();
+        for (int place = 0; place < nodes.size(); place++) {
+            placeOf.put(nodes.get(place).node(), place);
+        }
         List<Pod> newlyUnschedulable = new ArrayList<>();
         SortedMap<Integer, SortedMap<String, Integer>> zonesOf = new TreeMap<>();
         String reason = "";
@@ -51,7 +58,8 @@ final class SchedulerController {
             if (node != null) {
                 kubelet.start(pod, node, now);
                 byZone.merge(world.zones().get(node.zone), 1, Integer::sum);
-                nodes.replaceAll(view -> view.node() == node.slot ? NodeViews.with(view, need) : view);
+                int place = Objects.requireNonNull(placeOf.get(node.slot));
+                nodes.set(place, NodeViews.with(nodes.get(place), need));
             } else if (!pod.isKnownUnschedulable) {
                 pod.isKnownUnschedulable = true;
                 newlyUnschedulable.add(pod);

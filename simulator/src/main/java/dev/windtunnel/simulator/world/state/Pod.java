@@ -38,10 +38,10 @@ public final class Pod {
     /** How far it is; written by kubelet and the replica set controller. */
     public State state = State.PENDING;
 
-    /** Slot of its node; written by the scheduler. */
+    /** Slot of its node; written by {@link PodTable#bind}. */
     public int node = NONE;
 
-    /** Zone of its node; written by the scheduler. */
+    /** Zone of its node; written by {@link PodTable#bind}. */
     public int zone = NONE;
 
     /** Counts starts and restarts: events for an earlier incarnation are void. */

@@ -2,14 +2,26 @@ package dev.windtunnel.simulator.world.state;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The pod objects. Slots are used again, lowest first, so that they stay few. */
+/**
+ * The pod objects. Slots are used again, lowest first, so that they stay few. Who stands where, and in which order they came, is
+ * kept rather than looked for: a large fleet is asked for its pods node by node, every few seconds.
+ */
 public final class PodTable {
 
     private final int zones;
     private final List<@Nullable Pod> slots = new ArrayList<>();
+    private final BitSet taken = new BitSet();
+
+    /** All of them, oldest first. */
+    private final List<Pod> oldestFirst = new ArrayList<>();
+
+    /** Those bound to a node, by its slot, oldest first. */
+    private final List<List<Pod>> byNode = new ArrayList<>();
+
     private int[] created = new int[8];
     private long nextUid = 1;
 
@@ -20,17 +32,42 @@ public final class PodTable {
 
     /** A new pod, pending. */
     public Pod create(int workload, long now) {
-        int slot = slots.indexOf(null);
-        if (slot < 0) {
-            slot = slots.size();
-            slots.add(null);
-        }
+        int slot = taken.nextClearBit(0);
         if (workload >= created.length) {
             created = Arrays.copyOf(created, 2 * workload);
         }
         Pod pod = new Pod(slot, nextUid++, workload, created[workload]++, zones, now);
-        slots.set(slot, pod);
+        put(pod);
         return pod;
+    }
+
+    private void put(Pod pod) {
+        while (slots.size() <= pod.slot) {
+            slots.add(null);
+        }
+        slots.set(pod.slot, pod);
+        taken.set(pod.slot);
+        add(oldestFirst, pod);
+        if (pod.node != Pod.NONE) {
+            add(at(pod.node), pod);
+        }
+    }
+
+    /** The pod has a node from now on, for good; kubelet starts it again on the same one. */
+    public void bind(Pod pod, Node node) {
+        if (pod.node == node.slot) {
+            return;
+        }
+        pod.node = node.slot;
+        pod.zone = node.zone;
+        add(at(node.slot), pod);
+    }
+
+    private List<Pod> at(int node) {
+        while (byNode.size() <= node) {
+            byNode.add(new ArrayList<>());
+        }
+        return byNode.get(node);
     }
 
     /** The pod in a slot, or null. */
@@ -52,42 +89,66 @@ public final class PodTable {
     /** The pod object is gone. */
     public void remove(Pod pod) {
         slots.set(pod.slot, null);
+        taken.clear(pod.slot);
+        oldestFirst.remove(place(oldestFirst, pod));
+        if (pod.node != Pod.NONE) {
+            List<Pod> neighbors = at(pod.node);
+            neighbors.remove(place(neighbors, pod));
+        }
     }
 
-    /** All pods, oldest first. */
+    /** All pods, oldest first, as they are now: what happens to the table later does not change the list. */
     public List<Pod> all() {
-        List<Pod> pods = new ArrayList<>();
-        for (Pod pod : slots) {
-            if (pod != null) {
-                pods.add(pod);
-            }
-        }
-        pods.sort((a, b) -> Long.compare(a.uid, b.uid));
-        return pods;
+        return List.copyOf(oldestFirst);
     }
 
     /** Pods of a workload whose deletion has not been asked for, oldest first. */
     public List<Pod> alive(int workload) {
-        return all().stream()
+        return oldestFirst.stream()
                 .filter(pod -> pod.workload == workload && !pod.isDeleted())
                 .toList();
     }
 
-    /** Pods bound to a node, oldest first. */
+    /** Pods bound to a node, oldest first, as they are now. */
     public List<Pod> onNode(int node) {
-        return all().stream().filter(pod -> pod.node == node).toList();
+        return node < byNode.size() ? List.copyOf(byNode.get(node)) : List.of();
+    }
+
+    private static void add(List<Pod> pods, Pod pod) {
+        pods.add(place(pods, pod), pod);
+    }
+
+    /** Where a pod stands in a list by age, or would stand. */
+    private static int place(List<Pod> pods, Pod pod) {
+        int low = 0;
+        int high = pods.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pods.get(middle).uid < pod.uid) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Takes over another's state. */
     void copyFrom(PodTable other) {
         slots.clear();
-        for (Pod theirs : other.slots) {
-            Pod mine = null;
-            if (theirs != null) {
-                mine = new Pod(theirs.slot, theirs.uid, theirs.workload, theirs.ordinal, zones, theirs.createdNanos);
-                mine.copyFrom(theirs);
-            }
-            slots.add(mine);
+        taken.clear();
+        oldestFirst.clear();
+        byNode.clear();
+        for (Pod theirs : other.oldestFirst) {
+            Pod mine = new Pod(theirs.slot, theirs.uid, theirs.workload, theirs.ordinal, zones, theirs.createdNanos);
+            mine.copyFrom(theirs);
+            put(mine);
+        }
+        while (slots.size() < other.slots.size()) {
+            slots.add(null);
+        }
+        if (!other.byNode.isEmpty()) {
+            at(other.byNode.size() - 1);
         }
         created = other.created.clone();
         nextUid = other.nextUid;
