@@ -37,7 +37,10 @@ class RoomsTest {
             "messaging",
             "delivery",
             "security",
-            "observability");
+            "storage",
+            "observability",
+            "resilience",
+            "operations");
 
     /** What clients, gateways and database clients say alike. */
     private static final List<String> SHARED = List.of("retry");

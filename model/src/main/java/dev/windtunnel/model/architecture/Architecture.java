@@ -1,9 +1,14 @@
 package dev.windtunnel.model.architecture;
 
+import dev.windtunnel.model.delivery.Delivery;
 import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
 import dev.windtunnel.model.notation.Key;
+import dev.windtunnel.model.operations.Operations;
 import dev.windtunnel.model.organization.Organization;
+import dev.windtunnel.model.security.DataProtection;
+import dev.windtunnel.model.security.Security;
+import dev.windtunnel.model.storage.Bucket;
 import dev.windtunnel.model.workload.Cache;
 import dev.windtunnel.model.workload.Endpoint;
 import dev.windtunnel.model.workload.ExternalService;
@@ -23,7 +28,21 @@ public record Architecture(
         List<ExternalService> externalServices,
 
         @Doc("Caches in front of the database's reads, by name") @Default("{}")
-        List<Cache> caches) {
+        List<Cache> caches,
+
+        @Doc("Security services of the organization") @Default("{}")
+        Security security,
+
+        @Doc("Classes of data, and where they may lie") @Default("{}")
+        DataProtection dataProtection,
+
+        @Doc("S3 buckets, by name") @Default("{}") List<Bucket> buckets,
+
+        @Doc("Repositories, pipelines, registry and GitOps") @Default("{}")
+        Delivery delivery,
+
+        @Doc("Runbooks, drills, infrastructure as code") @Default("{}")
+        Operations operations) {
 
     /** @throws IllegalArgumentException without environments or endpoints */
     public Architecture {
@@ -31,6 +50,7 @@ public record Architecture(
         endpoints = List.copyOf(endpoints);
         externalServices = List.copyOf(externalServices);
         caches = List.copyOf(caches);
+        buckets = List.copyOf(buckets);
         if (environments.isEmpty()) {
             throw new IllegalArgumentException("an architecture has at least one environment");
         }
@@ -39,14 +59,26 @@ public record Architecture(
         }
     }
 
-    /** An architecture that calls nobody outside and caches nothing. */
+    /** An architecture that calls nobody outside, caches nothing, and says no more than what runs. */
     public Architecture(
             String title,
             String region,
             Organization organization,
             List<Environment> environments,
             List<Endpoint> endpoints) {
-        this(title, region, organization, environments, endpoints, List.of(), List.of());
+        this(
+                title,
+                region,
+                organization,
+                environments,
+                endpoints,
+                List.of(),
+                List.of(),
+                new Security(),
+                new DataProtection(),
+                List.of(),
+                new Delivery(),
+                new Operations());
     }
 
     /** The environment of this name. */
