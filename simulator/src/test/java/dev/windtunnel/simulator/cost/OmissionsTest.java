@@ -75,7 +75,12 @@ class OmissionsTest {
                 plain.environments(),
                 plain.endpoints(),
                 List.of(),
-                List.of(cache("items", CachePlace.NODE), cache("pages", CachePlace.PROCESS)));
+                List.of(cache("items", CachePlace.NODE), cache("pages", CachePlace.PROCESS)),
+                plain.security(),
+                plain.dataProtection(),
+                plain.buckets(),
+                plain.delivery(),
+                plain.operations());
 
         List<String> nodes = Omissions.of(new MeteredRun().result(), cached).stream()
                 .map(Bill.NotPriced::what)
