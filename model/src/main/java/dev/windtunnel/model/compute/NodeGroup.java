@@ -1,11 +1,11 @@
 package dev.windtunnel.model.compute;
 
 import dev.windtunnel.model.compute.node.AmiFamily;
+import dev.windtunnel.model.compute.node.CpuArchitecture;
 import dev.windtunnel.model.compute.node.CpuCredits;
 import dev.windtunnel.model.compute.node.Label;
 import dev.windtunnel.model.compute.node.MetadataOptions;
 import dev.windtunnel.model.compute.node.Taint;
-import dev.windtunnel.model.compute.pod.ContainerImage;
 import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
 import dev.windtunnel.model.notation.Named;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Doc("An EKS managed node group")
 public record NodeGroup(
         @Named String name,
-        @Doc("amd64 or arm64") ContainerImage.Architecture architecture,
+        @Doc("amd64 or arm64") CpuArchitecture architecture,
         @Doc("on-demand or spot") CapacityType capacity,
 
         @Doc("EC2 instance types; the Cluster Autoscaler reckons with the first")

@@ -131,7 +131,7 @@ final class ClusterInputTest {
         assertTrue(cluster("namespaces: { shop: {} }")
                 .architecture("nodePools: [general]\n", "nodePools: [general]\n        namespace: shpo\n")
                 .onlyProblemWithAdvice()
-                .contains("unknown namespace 'shpo'\n"));
+                .contains("unknown namespace 'shpo'"));
     }
 
     @ParameterizedTest

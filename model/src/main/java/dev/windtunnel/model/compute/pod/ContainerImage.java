@@ -1,5 +1,6 @@
 package dev.windtunnel.model.compute.pod;
 
+import dev.windtunnel.model.compute.node.CpuArchitecture;
 import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
 import java.util.List;
@@ -20,15 +21,7 @@ public record ContainerImage(
         @Doc("Digest, sha256: and 64 hexadecimal digits; absent means that the tag decides") @Nullable String digest,
 
         @Doc("Architectures it is built for: amd64, arm64 or both (R-CMP-03)") @Default("[amd64]")
-        List<Architecture> architectures) {
-
-    /** What an image, or a node, runs. */
-    public enum Architecture {
-        /** x86-64. */
-        AMD64,
-        /** Graviton. */
-        ARM64
-    }
+        List<CpuArchitecture> architectures) {
 
     /** @throws IllegalArgumentException if the digest is none or there is no architecture */
     public ContainerImage {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.windtunnel.model.compute.node.CpuArchitecture;
 import dev.windtunnel.model.compute.node.Taint;
 import dev.windtunnel.model.compute.node.TaintEffect;
 import dev.windtunnel.model.unit.CountOrShare;
@@ -77,7 +78,7 @@ class PodRulesTest {
                     -, false
                     """)
     void pinsAnImageByItsCommit(@Nullable String tag, boolean isPinned) {
-        ContainerImage image = new ContainerImage("web", tag, null, List.of(ContainerImage.Architecture.AMD64));
+        ContainerImage image = new ContainerImage("web", tag, null, List.of(CpuArchitecture.AMD64));
 
         assertEquals(isPinned, image.isPinned());
     }
