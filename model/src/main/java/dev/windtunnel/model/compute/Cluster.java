@@ -53,12 +53,15 @@ public record Cluster(
         @Doc("When the cluster is worked on") @Default("{}") MaintenanceWindows maintenance,
         @Doc("Service mesh; absent means none") @Nullable Mesh mesh) {
 
-    /** @throws IllegalArgumentException without node pools */
+    /** @throws IllegalArgumentException without node pools, or if the version is no minor version */
     public Cluster {
         nodePools = List.copyOf(nodePools);
         namespaces = List.copyOf(namespaces);
         priorityClasses = List.copyOf(priorityClasses);
         nodeGroups = List.copyOf(nodeGroups);
+        if (!version.matches("[0-9]{1,2}\\.[0-9]{1,3}")) {
+            throw new IllegalArgumentException("version is a minor version such as 1.34, found '" + version + "'");
+        }
         if (nodePools.isEmpty()) {
             throw new IllegalArgumentException("a cluster has at least one node pool");
         }

@@ -61,6 +61,13 @@ final class ClusterInputTest {
     }
 
     @Test
+    void isOfAMinorVersion() {
+        String problem = draft().set("cluster.version=v1.34").onlyProblem();
+
+        assertTrue(problem.contains("version is a minor version such as 1.34, found 'v1.34'"), problem);
+    }
+
+    @Test
     void launchesNodesAsKarpenterDoesIfNothingIsSaid() {
         NodePool pool = read(draft()).nodePools().getFirst();
 
@@ -124,7 +131,7 @@ final class ClusterInputTest {
     }
 
     @Test
-    void lookAtNamespacesOnlyWhereSomeAreDeclared() {
+    void looksAtNamespacesOnlyWhereSomeAreDeclared() {
         assertEquals(
                 "default", draft().read().environment().workloads().getFirst().namespace());
         assertEquals(List.of(), cluster("namespaces: { shop: {} }").problems());
