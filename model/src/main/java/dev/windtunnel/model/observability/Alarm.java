@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Alarm(
         @Named String name,
 
-        @Doc("Metric with its namespace, AWS/RDS FreeStorageSpace") String metric,
+        @Doc("Metric with its namespace, AWS/RDS FreeStorageSpace")
+        String metric,
 
         @Doc("Statistic: Average, Sum, Minimum, Maximum, SampleCount or a percentile, p99") @Default("Average")
         String statistic,
@@ -29,8 +30,7 @@ public record Alarm(
 
         @Doc("Periods of these that have to be bad; absent means all") @Nullable Integer datapointsToAlarm,
 
-        @Doc("What a period without a value counts as: missing, breaching, not-breaching or ignore")
-        @Default("missing")
+        @Doc("What a period without a value counts as: missing, breaching, not-breaching or ignore") @Default("missing")
         MissingData missingData,
 
         @Doc("Receivers; empty means that nobody is told") @Default("[]")

@@ -15,7 +15,9 @@ import java.time.Duration;
 public record BurnRate(
         @Doc("Burn rate, above 0") double burn,
         @Doc("Long window") @Key("long") Duration longWindow,
-        @Doc("Short window, by which it ends soon after the cause") @Key("short") Duration shortWindow,
+
+        @Doc("Short window, by which it ends soon after the cause") @Key("short")
+        Duration shortWindow,
 
         @Doc("page or ticket") @Key("notify") @Default("page")
         Notify tells) {
@@ -35,8 +37,8 @@ public record BurnRate(
         }
         Limits.atLeast("short", shortWindow, Duration.ofMinutes(1));
         if (longWindow.compareTo(shortWindow) <= 0) {
-            throw new IllegalArgumentException("long is longer than short, " + Durations.print(shortWindow)
-                    + ", found " + Durations.print(longWindow));
+            throw new IllegalArgumentException("long is longer than short, " + Durations.print(shortWindow) + ", found "
+                    + Durations.print(longWindow));
         }
     }
 }

@@ -14,7 +14,8 @@ public record Grafana(
         @Doc("People who change dashboards in a month") @Default("1")
         int editors,
 
-        @Doc("People who only look in a month") @Default("0") int viewers) {
+        @Doc("People who only look in a month") @Default("0")
+        int viewers) {
 
     /** How people log in. */
     public enum LogIn {

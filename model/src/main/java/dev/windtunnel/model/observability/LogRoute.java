@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record LogRoute(
         @Named String name,
 
-        @Doc("What writes them: application, control-plane, alb, flow, waf, database or dns") Source source,
+        @Doc("What writes them: application, control-plane, alb, flow, waf, database or dns")
+        Source source,
 
-        @Doc("Where they go: cloudwatch-logs, s3, opensearch or elk") Destination destination,
+        @Doc("Where they go: cloudwatch-logs, s3, opensearch or elk")
+        Destination destination,
 
         @Doc("What carries them: fluent-bit or vector from the pods, service where AWS delivers them itself")
         @Default("service")
@@ -28,8 +30,7 @@ public record LogRoute(
 
         @Doc("Log group, bucket, domain or index; absent means one of the route's name") @Nullable String target,
 
-        @Doc("Time that they are kept; absent means for ever, or as long as the bucket's own rules say")
-        @Nullable Duration retention,
+        @Doc("Time that they are kept; absent means for ever, or as long as the bucket's own rules say") @Nullable Duration retention,
 
         @Doc("Class of the log group: standard or infrequent-access") @Default("standard")
         GroupClass groupClass,
@@ -40,7 +41,8 @@ public record LogRoute(
         @Doc("Share of the lines that are carried") @Default("100%")
         Share share,
 
-        @Doc("Kinds carried, of a control plane api, audit, authenticator, controllerManager, scheduler; empty means all")
+        @Doc(
+                "Kinds carried, of a control plane api, audit, authenticator, controllerManager, scheduler; empty means all")
         @Default("[]")
         List<String> kinds,
 

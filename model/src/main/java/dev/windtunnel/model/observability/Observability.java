@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 public record Observability(
         @Doc("CloudWatch Container Insights; absent means off (S55)") @Nullable ContainerInsights containerInsights,
 
-        @Doc("Prometheus metrics, kept in Amazon Managed Service for Prometheus; absent means none (S55)")
-        @Nullable Prometheus prometheus,
+        @Doc("Prometheus metrics, kept in Amazon Managed Service for Prometheus; absent means none (S55)") @Nullable Prometheus prometheus,
 
         @Doc("Amazon Managed Grafana; absent means none (S55)") @Nullable Grafana grafana,
 
-        @Doc("Ways that logs take, by name (S56)") @Default("{}") List<LogRoute> logs,
+        @Doc("Ways that logs take, by name (S56)") @Default("{}")
+        List<LogRoute> logs,
 
         @Doc("Distributed tracing; absent means none (S57)") @Nullable Tracing tracing,
 
-        @Doc("Whom alarms tell, by name (S58)") @Default("{}") List<Receiver> receivers,
+        @Doc("Whom alarms tell, by name (S58)") @Default("{}")
+        List<Receiver> receivers,
 
         @Doc("Who is told when nobody answers, by name") @Default("{}")
         List<Escalation> escalations,
@@ -27,7 +28,8 @@ public record Observability(
         @Doc("Service level objectives with their burn-rate alerts, by name (S58)") @Default("{}")
         List<Slo> slos,
 
-        @Doc("Alarms on single metrics, by name") @Default("{}") List<Alarm> alarms,
+        @Doc("Alarms on single metrics, by name") @Default("{}")
+        List<Alarm> alarms,
 
         @Doc("Dashboards, by name") @Default("{}") List<Dashboard> dashboards) {
 

@@ -24,8 +24,7 @@ public record Prometheus(
         @Doc("Time that the workspace keeps samples, up to 1095d; 150d is AMP's default") @Default("150d")
         Duration retention,
 
-        @Doc("Series of a pod (estimate)") @Default("150")
-        int seriesPerPod,
+        @Doc("Series of a pod (estimate)") @Default("150") int seriesPerPod,
 
         @Doc("Series of a node, kubelet and daemons included (estimate)") @Default("1500")
         int seriesPerNode,

@@ -11,9 +11,11 @@ import java.util.List;
 public record Receiver(
         @Named String name,
 
-        @Doc("Ways that the news takes, in order: sns, pagerduty, chat, email") List<Channel> via,
+        @Doc("Ways that the news takes, in order: sns, pagerduty, chat, email")
+        List<Channel> via,
 
-        @Doc("SNS topic, PagerDuty service, chat room or address") String to,
+        @Doc("SNS topic, PagerDuty service, chat room or address")
+        String to,
 
         @Doc("Time from the alarm to the device (OBS-07)") @Default("lognormal(median 10s, sigma 0.5)")
         Distribution delay,

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Doc("A service level objective with its burn-rate alerts")
 public record Slo(
         @Named String name,
-        @Doc("Share of the requests that are good, below 100%") Share good,
+
+        @Doc("Share of the requests that are good, below 100%")
+        Share good,
 
         @Doc("Longest response time of a good request; absent means that any answer but a 5xx is good (SLO-05)")
         @Nullable Duration latency,

@@ -26,8 +26,7 @@ public record Tracing(
         @Doc("Share of the requests beyond the reservoir; 5% is the default of X-Ray") @Default("5%")
         Share sampling,
 
-        @Doc("Spans of a request (estimate)") @Default("6")
-        int spansPerRequest,
+        @Doc("Spans of a request (estimate)") @Default("6") int spansPerRequest,
 
         @Doc("Time that traces are kept; 30d is X-Ray's, which cannot be changed") @Default("30d")
         Duration retention) {

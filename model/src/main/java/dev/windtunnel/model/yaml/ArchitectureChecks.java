@@ -34,6 +34,8 @@ final class ArchitectureChecks {
         SurroundingsChecks.check(checks.root, problems);
         checks.sharesAddUp();
         QueueChecks.check(tree, problems);
+        DatabaseChecks.check(checks.root, known, problems);
+        RunningChecks.check(checks.root, known, problems);
     }
 
     private List<Place> environments() {
