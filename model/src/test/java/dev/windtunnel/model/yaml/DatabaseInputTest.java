@@ -109,8 +109,8 @@ final class DatabaseInputTest {
                 Maintenance.Upgrade.BLUE_GREEN, database.maintenance().upgrade());
         RdsProxy proxy = Objects.requireNonNull(database.proxy());
         assertEquals(Share.ALL, proxy.maxConnections());
-        assertEquals(Duration.ofSeconds(120), proxy.borrowTimeout());
-        assertEquals(Duration.ofSeconds(1800), proxy.idleClientTimeout());
+        assertEquals(Duration.ofMinutes(2), proxy.borrowTimeout());
+        assertEquals(Duration.ofMinutes(30), proxy.idleClientTimeout());
         assertEquals("1", database.parameters().getFirst().value());
         assertEquals("aws/rds", database.key());
         assertEquals("17.4", database.engineVersion());
@@ -168,7 +168,7 @@ final class DatabaseInputTest {
                 "key: data | unknown key 'data'",
                 "access: { workloads: [wed] } | unknown workload 'wed'",
                 "access: { secret: login } | unknown secret 'login'",
-                "backups: { copies: { us-east-1: {} } } | 'us-east-1' is the region of the database itself",
+                "backups: { copies: { us-east-1: {} } } | us-east-1' is the region of the database itself",
                 "backups: { copies: { eu-central-2: {} } } | unknown region 'eu-central-2'",
                 "crossRegionReplicas: { eu-central-1: { class: db.m6g.larg } } | unknown database class 'db.m6g.larg'"
             })

@@ -73,7 +73,7 @@ final class DeliveryInputTest {
     @Test
     void everyKindOfStageTakesTime() {
         for (StageKind kind : StageKind.values()) {
-            assertTrue(kind.usualTime().mean() > 0, kind.word());
+            assertTrue(kind.usualTime().meanSeconds() > 0, kind.word());
             assertEquals(kind, StageKind.ofWord(kind.word()).orElseThrow());
         }
     }
