@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How a database is ordered, kept and guarded, as it is written, and what is said of what RDS would refuse. */
 final class DatabaseInputTest {
 
-    private static final String DATABASE =
-            "{ class: db.m6g.large, primaryZone: a, standbyZone: b, storage: 100Gi }";
+    private static final String DATABASE = "{ class: db.m6g.large, primaryZone: a, standbyZone: b, storage: 100Gi }";
     private static final String PROD = "    dns: { name: shop.example }\n";
 
     @TempDir
@@ -104,9 +103,9 @@ final class DatabaseInputTest {
 
         assertEquals(new Volume(VolumeType.IO2, 20_000, null, ByteSize.parse("200Gi")), database.volume());
         assertEquals(
-                WeeklyWindow.parse("sun:06:00-sun:06:30"), database.maintenance().window());
-        assertEquals(
-                Maintenance.Upgrade.BLUE_GREEN, database.maintenance().upgrade());
+                WeeklyWindow.parse("sun:06:00-sun:06:30"),
+                database.maintenance().window());
+        assertEquals(Maintenance.Upgrade.BLUE_GREEN, database.maintenance().upgrade());
         RdsProxy proxy = Objects.requireNonNull(database.proxy());
         assertEquals(Share.ALL, proxy.maxConnections());
         assertEquals(Duration.ofMinutes(2), proxy.borrowTimeout());
@@ -118,9 +117,9 @@ final class DatabaseInputTest {
 
     @Test
     void readsWhoMayReachItAndWithWhat() {
-        DatabaseAccess access = databaseOf(with(
-                                "access: { securityGroups: [db], workloads: [web], secret: login }, key: data")
-                        .architecture(PROD, PROD + "    keys: { data: {} }\n    secrets: { login: {} }\n"))
+        DatabaseAccess access = databaseOf(
+                        with("access: { securityGroups: [db], workloads: [web], secret: login }, key: data")
+                                .architecture(PROD, PROD + "    keys: { data: {} }\n    secrets: { login: {} }\n"))
                 .access();
 
         assertEquals(List.of("db"), access.securityGroups());

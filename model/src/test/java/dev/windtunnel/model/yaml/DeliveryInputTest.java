@@ -100,8 +100,7 @@ final class DeliveryInputTest {
                 + " prod: { tag: \"prod-{sha}\", from: dev, approval: review, approvers: 2 } },"
                 + " rollback: { web: { by: rollout-abort, automatic: true } }"));
 
-        assertEquals(
-                Distribution.parse("0s"), delivery.promotion().getFirst().timeToAgree());
+        assertEquals(Distribution.parse("0s"), delivery.promotion().getFirst().timeToAgree());
         assertEquals(
                 Distribution.parse("lognormal(median 45m, sigma 1.0)"),
                 delivery.promotion().getLast().timeToAgree());

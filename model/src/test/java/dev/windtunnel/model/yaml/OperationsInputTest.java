@@ -42,9 +42,10 @@ final class OperationsInputTest {
 
     @Test
     void readsADrillWithItsRunbook() {
-        Operations operations = operationsOf(with("runbooks: { zone: { title: Zone lost, steps: [Look], faults: [az-loss] } },"
-                + " drills: { lose: { kind: failover, environment: prod, schedule: 0 14 1 * *, faults: [az-loss],"
-                + " recoverWithin: 5m, dataLoss: 0s, runbook: zone } }"));
+        Operations operations =
+                operationsOf(with("runbooks: { zone: { title: Zone lost, steps: [Look], faults: [az-loss] } },"
+                        + " drills: { lose: { kind: failover, environment: prod, schedule: 0 14 1 * *, faults: [az-loss],"
+                        + " recoverWithin: 5m, dataLoss: 0s, runbook: zone } }"));
 
         Drill drill = operations.drills().getFirst();
         assertEquals("zone", drill.runbook());
@@ -55,28 +56,33 @@ final class OperationsInputTest {
 
     @Test
     void readsWorkspacesAndTheirPlans() {
-        InfrastructureCode infrastructure = Objects.requireNonNull(operationsOf(with(
-                                "infrastructure: { repository: infra, workspaces: { prod: { plan: plans/prod.json } } }")
-                        .architecture(END, "delivery: { repositories: { infra: { kind: infra } } }\n" + END))
+        InfrastructureCode infrastructure = Objects.requireNonNull(operationsOf(
+                        with("infrastructure: { repository: infra, workspaces: { prod: { plan: plans/prod.json } } }")
+                                .architecture(END, "delivery: { repositories: { infra: { kind: infra } } }\n" + END))
                 .infrastructure());
 
-        assertEquals("plans/prod.json", infrastructure.workspace("prod").orElseThrow().plan());
+        assertEquals(
+                "plans/prod.json",
+                infrastructure.workspace("prod").orElseThrow().plan());
         assertTrue(infrastructure.workspace("dev").isEmpty());
     }
 
     @Test
     void readsCostPractices() {
-        CostPractices cost = operationsOf(with("notifications: { money: { via: email, to: x, about: [cost] } }, cost: {"
-                        + " commitments: { base: { kind: compute-savings-plan, hourly: $0.50, term: three-years },"
-                        + " data: { kind: rds-reserved-instances, class: db.m6g.large, count: 2 } },"
-                        + " rightSizing: { schedule: 0 9 1 * * }, spot: { workloads: [web] },"
-                        + " pipeline: { schedule: 0 6 * * mon, steps: [right-sizing, spot], notifications: [money] } }"))
+        CostPractices cost = operationsOf(
+                        with(
+                                "notifications: { money: { via: email, to: x, about: [cost] } }, cost: {"
+                                        + " commitments: { base: { kind: compute-savings-plan, hourly: $0.50, term: three-years },"
+                                        + " data: { kind: rds-reserved-instances, class: db.m6g.large, count: 2 } },"
+                                        + " rightSizing: { schedule: 0 9 1 * * }, spot: { workloads: [web] },"
+                                        + " pipeline: { schedule: 0 6 * * mon, steps: [right-sizing, spot], notifications: [money] } }"))
                 .cost();
 
         assertEquals(Money.parse("$0.50"), cost.commitments().getFirst().hourly());
         assertEquals(Commitment.Term.THREE_YEARS, cost.commitments().getFirst().term());
         assertEquals(2, cost.commitments().getLast().count());
-        assertEquals(Duration.ofDays(14), Objects.requireNonNull(cost.rightSizing()).lookback());
+        assertEquals(
+                Duration.ofDays(14), Objects.requireNonNull(cost.rightSizing()).lookback());
         assertEquals(
                 List.of(CostPractices.CostPipeline.Step.RIGHT_SIZING, CostPractices.CostPipeline.Step.SPOT),
                 Objects.requireNonNull(cost.pipeline()).steps());
