@@ -36,6 +36,8 @@ final class ArchitectureChecks {
         QueueChecks.check(tree, problems);
         ClusterChecks.check(checks.root, known, problems);
         WorkloadChecks.check(checks.root, problems);
+        DatabaseChecks.check(checks.root, known, problems);
+        RunningChecks.check(checks.root, known, problems);
     }
 
     private List<Place> environments() {
