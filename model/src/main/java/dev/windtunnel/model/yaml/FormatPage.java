@@ -5,11 +5,9 @@ import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.scenario.Scenario;
 import dev.windtunnel.model.yaml.RecordShape.Field;
 import java.lang.reflect.Type;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -47,30 +45,31 @@ public final class FormatPage {
 
     /** The whole page. */
     public static String write() {
-        FormatTypes scenario = FormatTypes.of(Scenario.class);
-        FormatTypes architecture = FormatTypes.of(Architecture.class);
+        // Of both files, so that no two sections have the same name.
+        FormatTypes all = FormatTypes.of(Scenario.class, Architecture.class);
+        List<Class<?>> scenario = FormatTypes.of(Scenario.class).types();
+        List<Class<?>> architecture =
+                all.types().stream().filter(type -> !scenario.contains(type)).toList();
         StringBuilder page = new StringBuilder(HEAD);
-        units(page, scenario, architecture);
+        units(page, all);
         page.append("## The scenario file\n\nIt begins with the keys of [Scenario](#scenario).\n\n");
-        sections(page, scenario, Set.of());
+        scenario.forEach(type -> section(page, all, type));
         page.append("## The architecture file\n\nIt begins with the keys of [Architecture](#architecture).\n\n");
-        sections(page, architecture, new LinkedHashSet<>(scenario.types()));
+        architecture.forEach(type -> section(page, all, type));
         return page.toString().stripTrailing() + "\n";
     }
 
-    private static void units(StringBuilder page, FormatTypes... all) {
+    private static void units(StringBuilder page, FormatTypes types) {
         TreeMap<String, String> notations = new TreeMap<>();
-        for (FormatTypes types : all) {
-            types.types().stream()
-                    .filter(type -> !RecordShape.isChoice(type))
-                    .flatMap(type -> RecordShape.of(type).fields().stream())
-                    .filter(field -> !field.isName())
-                    .map(field -> single(field.type()))
-                    .flatMap(type -> type instanceof Class<?> plain
-                            ? ScalarForm.of(plain).stream()
-                            : java.util.stream.Stream.<ScalarForm>empty())
-                    .forEach(form -> notations.put(form.words(), form.notation()));
-        }
+        types.types().stream()
+                .filter(type -> !RecordShape.isChoice(type))
+                .flatMap(type -> RecordShape.of(type).fields().stream())
+                .filter(field -> !field.isName())
+                .map(field -> single(field.type()))
+                .flatMap(type -> type instanceof Class<?> plain
+                        ? ScalarForm.of(plain).stream()
+                        : java.util.stream.Stream.<ScalarForm>empty())
+                .forEach(form -> notations.put(form.words(), form.notation()));
         page.append("## Values on one line\n\n| Value | How it is written |\n|---|---|\n");
         notations.forEach((words, notation) -> page.append("| ")
                 .append(words)
@@ -83,14 +82,6 @@ public final class FormatPage {
     private static Type single(Type type) {
         Optional<Type> element = RecordShape.elementType(type);
         return element.isPresent() ? single(element.get()) : type;
-    }
-
-    private static void sections(StringBuilder page, FormatTypes types, Set<Class<?>> written) {
-        for (Class<?> type : types.types()) {
-            if (!written.contains(type)) {
-                section(page, types, type);
-            }
-        }
     }
 
     private static void section(StringBuilder page, FormatTypes types, Class<?> type) {
@@ -111,7 +102,7 @@ public final class FormatPage {
             return;
         }
         page.append("| Key | Value | Default | Meaning |\n|---|---|---|---|\n");
-        if (type == types.root()) {
+        if (types.roots().contains(type)) {
             row(page, "include", "list of text", "none", "Files whose keys are taken in below this file's own.");
         }
         if (type == Environment.class) {

@@ -11,14 +11,16 @@ import java.util.Optional;
 /**
  * All records and choices that a file can hold, in the order in which a reader meets them, each with a name of its own.
  *
- * @param root what the whole file is
+ * @param roots what the whole file is, or the files are
  * @param names by type: the simple name, with the enclosing type before it, and with the room where two would be alike
  */
-record FormatTypes(Class<?> root, Map<Class<?>, String> names) {
+record FormatTypes(List<Class<?>> roots, Map<Class<?>, String> names) {
 
-    static FormatTypes of(Class<?> root) {
+    static FormatTypes of(Class<?>... roots) {
         List<Class<?>> found = new ArrayList<>();
-        collect(root, found);
+        for (Class<?> root : roots) {
+            collect(root, found);
+        }
         Map<String, Integer> uses = new LinkedHashMap<>();
         found.forEach(type -> uses.merge(shortName(type), 1, Integer::sum));
         Map<Class<?>, String> names = new LinkedHashMap<>();
@@ -27,7 +29,7 @@ record FormatTypes(Class<?> root, Map<Class<?>, String> names) {
             String room = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
             names.put(type, isUnique ? shortName(type) : room + "." + shortName(type));
         }
-        return new FormatTypes(root, names);
+        return new FormatTypes(List.of(roots), names);
     }
 
     private static String shortName(Class<?> type) {

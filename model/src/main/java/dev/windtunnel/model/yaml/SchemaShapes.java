@@ -142,7 +142,7 @@ final class SchemaShapes {
 
     /** What the whole file is. */
     Map<String, Object> root(boolean partial) {
-        Class<?> type = types.root();
+        Class<?> type = types.roots().getFirst();
         return partial ? reference(type, true) : unless(Includes.KEY, type, reference(type, false));
     }
 
@@ -191,7 +191,7 @@ final class SchemaShapes {
 
     private List<Form> ofRecord(Class<?> type, boolean partial) {
         List<Form> forms = List.of(Form.empty(FormatTypes.doc(type)));
-        if (type == types.root()) {
+        if (types.roots().contains(type)) {
             forms = List.of(forms.getFirst().with(Includes.KEY, include(), false, false));
         }
         for (Field field : RecordShape.of(type).fields()) {
