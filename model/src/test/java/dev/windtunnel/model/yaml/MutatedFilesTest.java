@@ -147,10 +147,10 @@ final class MutatedFilesTest {
 
         @Test
         void answersThousandsOfEnvironmentsAndEndpoints() {
-            String environments = IntStream.range(0, 40_000)
+            String environments = IntStream.range(0, 20_000)
                     .mapToObj(i -> "  e" + i + ": { vpc: { cidr: 10.0.0.0/8 } }\n")
                     .collect(java.util.stream.Collectors.joining());
-            String endpoints = IntStream.range(0, 20_000)
+            String endpoints = IntStream.range(0, 8_000)
                     .mapToObj(i -> "  p" + i + ": { workload: w, cache: c, queries: 2 }\n")
                     .collect(java.util.stream.Collectors.joining());
 
