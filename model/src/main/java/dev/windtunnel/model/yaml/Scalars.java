@@ -10,7 +10,9 @@ import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Durations;
 import dev.windtunnel.model.unit.Money;
 import dev.windtunnel.model.unit.Rate;
+import dev.windtunnel.model.unit.Schedule;
 import dev.windtunnel.model.unit.Share;
+import dev.windtunnel.model.unit.WeeklyWindow;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -61,7 +63,9 @@ final class Scalars {
         readers.put(Distribution.class, Distribution::parse);
         readers.put(Money.class, Money::parse);
         readers.put(Rate.class, Rate::parse);
+        readers.put(Schedule.class, Schedule::parse);
         readers.put(Share.class, Share::parse);
+        readers.put(WeeklyWindow.class, WeeklyWindow::parse);
         return readers;
     }
 
