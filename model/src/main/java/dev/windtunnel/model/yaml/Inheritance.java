@@ -1,6 +1,7 @@
 package dev.windtunnel.model.yaml;
 
 import dev.windtunnel.model.architecture.Environment;
+import dev.windtunnel.model.problem.NearestName;
 import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.yaml.YamlNode.Entry;
 import dev.windtunnel.model.yaml.YamlNode.Mapping;
@@ -54,6 +55,9 @@ final class Inheritance {
                             + named.entries().size());
             return Optional.empty();
         }
+        if (isMisspelled(named)) {
+            return Optional.empty();
+        }
         if (!anyExtends(named)) {
             return Optional.of(root);
         }
@@ -82,6 +86,28 @@ final class Inheritance {
                         : entry)
                 .toList();
         return Optional.of(new Mapping(top.position(), entries));
+    }
+
+    /** Said here, because the reader would complain of every key that was to be inherited. */
+    private boolean isMisspelled(Mapping environments) {
+        List<String> valid = RecordShape.of(Environment.class).keys();
+        boolean isMisspelled = false;
+        for (Place environment : Place.root(environments).children()) {
+            for (Entry entry : environment.node() instanceof Mapping own ? own.entries() : List.<Entry>of()) {
+                boolean isNear = !entry.key().equals(KEY)
+                        && !valid.contains(entry.key())
+                        && !NearestName.of(entry.key(), List.of(KEY), 1).isEmpty();
+                if (isNear) {
+                    isMisspelled = true;
+                    problems.add(
+                            entry.keyPosition(),
+                            path(environment.name()) + "." + entry.key(),
+                            "unknown key '" + entry.key() + "'",
+                            "did you mean '" + KEY + "'?");
+                }
+            }
+        }
+        return isMisspelled;
     }
 
     private static boolean anyExtends(Mapping environments) {

@@ -8,7 +8,9 @@ import dev.windtunnel.model.unit.CpuQuantity;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Money;
 import dev.windtunnel.model.unit.Rate;
+import dev.windtunnel.model.unit.Schedule;
 import dev.windtunnel.model.unit.Share;
+import dev.windtunnel.model.unit.WeeklyWindow;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -43,6 +45,14 @@ record ScalarForm(String name, String words, String notation, List<String> jsonT
 
     private static Map<Class<?>, ScalarForm> forms() {
         Map<Class<?>, ScalarForm> forms = new LinkedHashMap<>();
+        addPlain(forms);
+        addTimes(forms);
+        addQuantities(forms);
+        addDistributions(forms);
+        return forms;
+    }
+
+    private static void addPlain(Map<Class<?>, ScalarForm> forms) {
         forms.put(
                 String.class, new ScalarForm("text", "text", "Any text.", List.of("string", "number", "boolean"), ""));
         ScalarForm whole = new ScalarForm("wholeNumber", "whole number", "Digits: `12`.", List.of("integer"), "");
@@ -52,6 +62,9 @@ record ScalarForm(String name, String words, String notation, List<String> jsonT
         List.of(double.class, Double.class).forEach(type -> forms.put(type, number));
         ScalarForm truth = new ScalarForm("truth", "true or false", "`true` or `false`.", List.of("boolean"), "");
         List.of(boolean.class, Boolean.class).forEach(type -> forms.put(type, truth));
+    }
+
+    private static void addTimes(Map<Class<?>, ScalarForm> forms) {
         forms.put(
                 Duration.class,
                 new ScalarForm(
@@ -89,6 +102,25 @@ record ScalarForm(String name, String words, String notation, List<String> jsonT
                         TEXT,
                         "^([0-9]{1,2}:[0-9]{2}(:[0-9.]+)?|\\+ *(0|" + PAIRS + "))$"));
         forms.put(
+                Schedule.class,
+                new ScalarForm(
+                        "schedule",
+                        "cron schedule",
+                        "Five fields, minute, hour, day of month, month, day of week: `0 3 * * sun`; or `@daily` and the like.",
+                        TEXT,
+                        "^ *(@[A-Za-z]+|([^ ]+ +){4}[^ ]+) *$"));
+        forms.put(
+                WeeklyWindow.class,
+                new ScalarForm(
+                        "weeklyWindow",
+                        "weekly window",
+                        "From and to, in UTC or with a time zone: `sun:03:00-sun:05:00`, `sun:03:00-sun:05:00 America/New_York`.",
+                        TEXT,
+                        "^[A-Za-z]{3}:[0-9]{1,2}:[0-9]{2} *- *[A-Za-z]{3}:[0-9]{1,2}:[0-9]{2}( +[A-Za-z0-9/_+-]+)?$"));
+    }
+
+    private static void addQuantities(Map<Class<?>, ScalarForm> forms) {
+        forms.put(
                 ByteSize.class,
                 new ScalarForm(
                         "byteSize",
@@ -113,6 +145,25 @@ record ScalarForm(String name, String words, String notation, List<String> jsonT
                         TEXT_OR_NUMBER,
                         "^[0-9.]+m?$"));
         forms.put(
+                Money.class,
+                new ScalarForm(
+                        "money", "amount of money", "`45000 USD`.", TEXT_OR_NUMBER, "^\\$?[0-9.-]+ *([Uu][Ss][Dd])?$"));
+        forms.put(
+                Rate.class,
+                new ScalarForm(
+                        "rate", "rate", "`50/s`, `3000/min`, `100/h` or `20/d`.", TEXT, "^[0-9.]+ */ *(s|min|m|h|d)$"));
+        forms.put(
+                Share.class,
+                new ScalarForm(
+                        "share",
+                        "share",
+                        "A percentage, `99.9%`, or a number from 0 to 1.",
+                        TEXT_OR_NUMBER,
+                        "^[0-9.]+ *%?$"));
+    }
+
+    private static void addDistributions(Map<Class<?>, ScalarForm> forms) {
+        forms.put(
                 Distribution.class,
                 new ScalarForm(
                         "distribution",
@@ -132,23 +183,6 @@ record ScalarForm(String name, String words, String notation, List<String> jsonT
                         "A whole number from 1, or `geometric(mean 6)`, `lognormal(mean 6, cv 1.25)`, `empirical(1 37%, 2 63%)`.",
                         List.of("string", "integer"),
                         "^([0-9]+|" + FAMILY + ")$"));
-        forms.put(
-                Money.class,
-                new ScalarForm(
-                        "money", "amount of money", "`45000 USD`.", TEXT_OR_NUMBER, "^\\$?[0-9.-]+ *([Uu][Ss][Dd])?$"));
-        forms.put(
-                Rate.class,
-                new ScalarForm(
-                        "rate", "rate", "`50/s`, `3000/min`, `100/h` or `20/d`.", TEXT, "^[0-9.]+ */ *(s|min|m|h|d)$"));
-        forms.put(
-                Share.class,
-                new ScalarForm(
-                        "share",
-                        "share",
-                        "A percentage, `99.9%`, or a number from 0 to 1.",
-                        TEXT_OR_NUMBER,
-                        "^[0-9.]+ *%?$"));
-        return forms;
     }
 
     /** The form of a type that stands on one line; empty for enums and for what takes more than one. */
@@ -157,6 +191,11 @@ record ScalarForm(String name, String words, String notation, List<String> jsonT
             return Optional.empty();
         }
         return Optional.of(FORMS.getOrDefault(type, unnamed(type)));
+    }
+
+    /** Whether the only number without a unit is 0. */
+    boolean isZeroWithoutUnit() {
+        return name.equals("duration") || name.equals("distribution");
     }
 
     /** Of a type that nobody described here: its own name, and what it says of itself. */

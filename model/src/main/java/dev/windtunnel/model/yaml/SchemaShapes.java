@@ -5,6 +5,7 @@ import dev.windtunnel.model.unit.CountDistribution;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.yaml.RecordShape.Field;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,10 @@ final class SchemaShapes {
         schema.put("type", jsonTypes);
         if (!form.pattern().isEmpty()) {
             schema.put("pattern", form.pattern());
+        }
+        if (form.isZeroWithoutUnit()) {
+            schema.put("minimum", BigDecimal.ZERO);
+            schema.put("maximum", BigDecimal.ZERO);
         }
         return schema;
     }
@@ -282,6 +287,6 @@ final class SchemaShapes {
         if (text.equals("true") || text.equals("false")) {
             return Boolean.valueOf(text);
         }
-        return text.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?") ? new java.math.BigDecimal(text) : text;
+        return text.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?") ? new BigDecimal(text) : text;
     }
 }

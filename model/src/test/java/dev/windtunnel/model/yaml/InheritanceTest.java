@@ -174,6 +174,14 @@ final class InheritanceTest {
         }
 
         @Test
+        void suggestsTheKeyItself() {
+            assertEquals(
+                    "architecture.yaml:53:5: error: unknown key 'extend' (at environments.stage.extend); did you mean"
+                            + " 'extends'?",
+                    withStage(OWN.replace("extends:", "extend:")).onlyProblem());
+        }
+
+        @Test
         void refusesCircles() {
             assertTrue(withStage(OWN.replace("prod", "stage"))
                     .onlyProblem()

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 final class MutatedFilesTest {
 
-    private static final int EACH = 30;
+    private static final int EACH = 25;
     private static final KnownNames KNOWN = KnownNames.of(Catalog.embedded());
 
     @TempDir

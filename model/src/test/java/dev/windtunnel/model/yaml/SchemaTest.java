@@ -158,6 +158,7 @@ final class SchemaTest {
                     "share: 100% -> share: 100%, queries: many",
                     "share: 100% -> share: 100%, readsFrom: both",
                     "cpu: 2ms -> cpu: 2 parsecs",
+                    "cpu: 2ms -> cpu: 2",
                     "purpose: environment -> purpose: fun",
                     "environments: {} -> environments: { prod: { account: prod } }",
                     "environments: {} -> environments: { prod: { extends: stage, account: [] } }",
