@@ -34,6 +34,11 @@ final class Binder {
         return value(type, root, "").map(type::cast);
     }
 
+    /** The list of such records that a file holds. */
+    Optional<Object> list(Class<?> element, YamlNode root) {
+        return list(element, root, "");
+    }
+
     private Optional<Object> value(Type type, YamlNode node, String path) {
         Optional<Type> element = RecordShape.elementType(type);
         if (element.isPresent()) {
@@ -260,7 +265,8 @@ final class Binder {
                 .isPresent();
     }
 
-    private static Object ofDefault(Field field, String path) {
+    /** The value of a key that is not written. */
+    static Object ofDefault(Field field, String path) {
         Problems none = new Problems();
         Optional<Object> value = new Binder(none).value(field.type(), defaultNode(field), path);
         none.throwIfAny();
