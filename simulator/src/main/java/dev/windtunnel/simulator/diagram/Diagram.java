@@ -146,15 +146,41 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
      * @param label may be empty
      * @param flow whether it runs in the direction of flow, from above to below; an arrow without flow (back, or between
      *     things that should stay side by side) never decides where its ends stand
+     * @param tone how it is meant, beside what it is; null for nothing
      */
-    public record Edge(String from, String to, EdgeKind kind, String label, boolean flow) {}
+    public record Edge(
+            String from,
+            String to,
+            EdgeKind kind,
+            String label,
+            boolean flow,
+            Overlay.@Nullable Tone tone) {
+
+        /** An arrow of which nothing is said. */
+        public Edge(String from, String to, EdgeKind kind, String label, boolean flow) {
+            this(from, to, kind, label, flow, null);
+        }
+    }
 
     /** What an arrow carries. */
     public enum EdgeKind {
         /** Requests, data, deliveries. */
-        SOLID,
+        SOLID("requests, data, deliveries"),
         /** What is told about the system: metrics, logs, findings. */
-        DOTTED
+        DOTTED("metrics, logs, findings"),
+        /** Where packets would be sent: an entry of a route table. */
+        DASHED("routes");
+
+        private final String title;
+
+        EdgeKind(String title) {
+            this.title = title;
+        }
+
+        /** Its line in the legend. */
+        String title() {
+            return title;
+        }
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.windtunnel.simulator.diagram;
 
 import dev.windtunnel.simulator.diagram.Diagram.Arrangement;
 import dev.windtunnel.simulator.diagram.Diagram.Edge;
-import dev.windtunnel.simulator.diagram.Diagram.EdgeKind;
 import dev.windtunnel.simulator.diagram.Diagram.Element;
 import dev.windtunnel.simulator.diagram.Diagram.Group;
 import dev.windtunnel.simulator.diagram.Diagram.Node;
@@ -149,7 +148,18 @@ public final class DotWriter {
     private void edge(Edge edge) {
         StringBuilder attributes = new StringBuilder();
         append(attributes, edge.label().isBlank() ? "" : "label=" + label(List.of(edge.label()), "\\n"));
-        append(attributes, edge.kind() == EdgeKind.DOTTED ? "style=dotted" : "");
+        append(
+                attributes,
+                switch (edge.kind()) {
+                    case SOLID -> "";
+                    case DOTTED -> "style=dotted";
+                    case DASHED -> "style=dashed";
+                });
+        Overlay.Tone tone = edge.tone();
+        if (tone != null) {
+            String color = quoted(ToneStyle.of(tone).color());
+            append(attributes, "penwidth=2, color=" + color + ", fontcolor=" + color);
+        }
         append(attributes, edge.flow() ? "" : "constraint=false");
         append(attributes, clip("ltail", edge.from()));
         append(attributes, clip("lhead", edge.to()));
