@@ -101,7 +101,9 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
         /** Side by side, each above the first thing that an arrow leads to from it. */
         ABOVE_TARGETS,
         /** One below the other, all equally wide. */
-        COLUMN
+        COLUMN,
+        /** In equal cells, row by row, together nearly twice as wide as high. */
+        GRID
     }
 
     /**

@@ -71,21 +71,10 @@ public final class DotWriter {
 
     private void node(Node node, int depth) {
         String shape =
-                switch (node.kind()) {
-                    case DATABASE, DATABASE_STANDBY -> ", shape=cylinder, style=filled";
-                    case USERS, DEVELOPERS -> ", shape=oval, style=filled";
-                    case DNS,
-                            LOAD_BALANCER,
-                            NAT,
-                            CLUSTER,
-                            NODES,
-                            WORKLOAD,
-                            PIPELINE,
-                            REGISTRY,
-                            SHARED_SERVICE,
-                            SHIELD,
-                            LOGS,
-                            ENVIRONMENT -> "";
+                switch (node.kind().outline()) {
+                    case CYLINDER -> ", shape=cylinder, style=filled";
+                    case OVAL -> ", shape=oval, style=filled";
+                    case BOX -> "";
                 };
         String color = node.kind().category().color();
         line(
@@ -116,7 +105,7 @@ public final class DotWriter {
 
     /** dot can do that for nodes, not for clusters. */
     private void sideBySide(Group group, int depth) {
-        List<String> row = group.arrangement() == Arrangement.COLUMN
+        List<String> row = group.arrangement() == Arrangement.COLUMN || group.arrangement() == Arrangement.GRID
                 ? List.of()
                 : group.children().stream()
                         .filter(child -> child instanceof Node)

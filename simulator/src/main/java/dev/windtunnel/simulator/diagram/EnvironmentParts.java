@@ -56,16 +56,16 @@ final class EnvironmentParts {
                 environment.database().instanceClass() + ", " + deployment(environment.database()));
     }
 
-    private static String counted(int count, String what) {
+    static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private static String deployment(Database database) {
+    static String deployment(Database database) {
         return database.deployment() == Deployment.MULTI_AZ ? "Multi-AZ" : "Single-AZ";
     }
 
     /** {@code 6 to 60}, or the one number that it can be. */
-    private static String bounds(Workload workload) {
+    static String bounds(Workload workload) {
         int min = workload.replicas().min();
         int max = workload.autoscaling() == null ? min : workload.replicas().max();
         return min == max ? Integer.toString(min) : min + "\u2013" + max;
@@ -153,12 +153,15 @@ final class EnvironmentParts {
                 GroupKind.NODES,
                 "Nodes",
                 String.join(", ", pools),
-                pods.size() > 2 ? Arrangement.COLUMN : Arrangement.ROW,
+                pods.size() > 6 ? Arrangement.GRID : pods.size() > 2 ? Arrangement.COLUMN : Arrangement.ROW,
                 pods);
     }
 
     private boolean hasNat(AvailabilityZone zone) {
-        Vpc vpc = environment.vpc();
+        return hasNat(environment.vpc(), zone);
+    }
+
+    static boolean hasNat(Vpc vpc, AvailabilityZone zone) {
         return vpc.nat() == NatPlacement.PER_ZONE
                 || (vpc.nat() == NatPlacement.SINGLE && vpc.zones().getFirst().equals(zone));
     }

@@ -127,21 +127,10 @@ public final class MermaidWriter {
 
     private static String shape(Node node) {
         String label = quoted(Captions.of(node));
-        return switch (node.kind()) {
-            case DATABASE, DATABASE_STANDBY -> "[(" + label + ")]";
-            case USERS, DEVELOPERS -> "([" + label + "])";
-            case DNS,
-                    LOAD_BALANCER,
-                    NAT,
-                    CLUSTER,
-                    NODES,
-                    WORKLOAD,
-                    PIPELINE,
-                    REGISTRY,
-                    SHARED_SERVICE,
-                    SHIELD,
-                    LOGS,
-                    ENVIRONMENT -> "[" + label + "]";
+        return switch (node.kind().outline()) {
+            case CYLINDER -> "[(" + label + ")]";
+            case OVAL -> "([" + label + "])";
+            case BOX -> "[" + label + "]";
         };
     }
 

@@ -130,6 +130,7 @@ final class Placement {
                     case ROW, ABOVE_TARGETS -> new Size(width + gaps, highest);
                     case CELLS -> new Size(widest * children.size() + gaps, highest);
                     case COLUMN -> new Size(widest, height + gaps);
+                    case GRID -> Grid.of(group, children).size();
                 };
         int padding = Labels.padding(group);
         Size size = onGrid(
@@ -161,6 +162,7 @@ final class Placement {
                 case ROW, ABOVE_TARGETS -> placeRow(group, content);
                 case CELLS -> placeCells(group, content);
                 case COLUMN -> placeColumn(group, content);
+                case GRID -> placeGrid(group, content);
             }
         }
     }
@@ -193,6 +195,18 @@ final class Placement {
             int y = content.y() + middle(content.height() - size.height());
             place(child, new Box(x + middle(cell - size.width()), y, size.width(), size.height()));
             x += cell + gap;
+        }
+    }
+
+    private void placeGrid(Group group, Box content) {
+        Grid grid = Grid.of(group, group.children().stream().map(this::size).toList());
+        int left = content.x() + middle(content.width() - grid.size().width());
+        int y = content.y() + middle(content.height() - grid.size().height());
+        for (int at = 0; at < group.children().size(); at++) {
+            int column = at % grid.columns();
+            y += column == 0 && at > 0 ? grid.cell().height() + grid.gap() : 0;
+            int x = left + column * (grid.cell().width() + grid.gap());
+            place(group.children().get(at), new Box(x, y, grid.cell().width(), grid.cell().height()));
         }
     }
 
