@@ -50,7 +50,7 @@ final class DeliveryDiagram {
         for (Environment environment : architecture.environments()) {
             environments.add(environment(environment));
             for (String source : sources.isEmpty() ? List.of("developers") : sources) {
-                edges.add(new Edge(source, "cluster." + environment.name(), EdgeKind.SOLID, sources.isEmpty() ? "deploy" : "images", true));
+                edges.add(new Edge(source, "environment." + environment.name(), EdgeKind.SOLID, sources.isEmpty() ? "deploy" : "images", true));
             }
         }
         Arrangement arrangement = environments.size() > 6 ? Arrangement.GRID : Arrangement.ROW;

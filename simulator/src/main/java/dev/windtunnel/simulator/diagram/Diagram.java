@@ -167,16 +167,36 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
     /** What an arrow carries. */
     public enum EdgeKind {
         /** Requests, data, deliveries. */
-        SOLID("requests, data, deliveries"),
+        SOLID("requests, data, deliveries", 0, 0),
         /** What is told about the system: metrics, logs, findings. */
-        DOTTED("metrics, logs, findings"),
+        DOTTED("metrics, logs, findings", 2, 4),
         /** Where packets would be sent: an entry of a route table. */
-        DASHED("routes");
+        DASHED("routes", 7, 4);
 
         private final String title;
+        private final int dash;
+        private final int gap;
 
-        EdgeKind(String title) {
+        EdgeKind(String title, int dash, int gap) {
             this.title = title;
+            this.dash = dash;
+            this.gap = gap;
+        }
+
+        /** Pixels of a dash; 0 for a line without gaps. */
+        int dash() {
+            return dash;
+        }
+
+        /** Pixels between two dashes. */
+        int gap() {
+            return gap;
+        }
+
+        /** Pixels into the pattern at which a line of this length begins, so that lines with one end coincide there. */
+        int dashOffset(double length) {
+            int period = dash + gap;
+            return period == 0 ? 0 : Math.floorMod(-Math.round(length), period);
         }
 
         /** Its line in the legend. */

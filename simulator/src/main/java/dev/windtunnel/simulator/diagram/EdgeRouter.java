@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 
 /**
  * Finds the way of each arrow on a grid: the cheapest path (A*) where length, bends, crossings, closeness to other arrows and
@@ -41,7 +40,8 @@ final class EdgeRouter {
     private final int[] cost;
     private final int[] previous;
     private final int[] goal;
-    private final PriorityQueue<Long> open = new PriorityQueue<>();
+    private final LongHeap open = new LongHeap();
+    private int leastStep = UNIT;
 
     EdgeRouter(RoutingField field) {
         this.field = field;
@@ -80,9 +80,11 @@ final class EdgeRouter {
 
     private void watchTraffic(Edge edge) {
         Arrays.fill(traffic, FREE);
+        leastStep = UNIT;
         piecesOf.forEach((other, pieces) -> {
             boolean joins = edge.kind() == other.kind()
                     && (edge.from().equals(other.from()) || edge.to().equals(other.to()));
+            leastStep = joins ? UNIT - DISCOUNT : leastStep;
             for (int piece : pieces) {
                 traffic[piece] = joins && traffic[piece] != FOREIGN ? TRUNK : FOREIGN;
             }
@@ -134,7 +136,8 @@ final class EdgeRouter {
         int y = field.y((state >> 2) / columns);
         int dx = Math.max(0, Math.max(target.x() - x, x - target.right()));
         int dy = Math.max(0, Math.max(target.y() - y, y - target.bottom()));
-        return (dx + dy) / UNIT * (UNIT - DISCOUNT);
+        boolean bends = (state & 1) == 0 ? dy > 0 : dx > 0;
+        return (dx + dy) / UNIT * leastStep + (bends ? BEND : 0);
     }
 
     private int step(int point, int heading) {

@@ -24,6 +24,9 @@ import java.util.List;
 /** One environment in full: control plane, DNS name, VPC, zones, subnets and what stands in them. */
 final class EnvironmentParts {
 
+    /** Workloads above which a summary counts them. */
+    private static final int MOST_NAMED = 6;
+
     private final Environment environment;
 
     /** @throws IllegalArgumentException if the database stands in a zone that the VPC does not use */
@@ -52,8 +55,21 @@ final class EnvironmentParts {
         }
         return List.of(
                 vpc.cidr() + ", " + counted(vpc.zones().size(), "zone") + ", " + vpc.natGateways() + " NAT",
-                String.join(", ", workloads) + " pods",
+                workloads.size() > MOST_NAMED ? podsOf(environment) : String.join(", ", workloads) + " pods",
                 environment.database().instanceClass() + ", " + deployment(environment.database()));
+    }
+
+    private static String podsOf(Environment environment) {
+        int min = 0;
+        int max = 0;
+        for (Workload workload : environment.workloads()) {
+            min += workload.replicas().min();
+            max += workload.autoscaling() == null
+                    ? workload.replicas().min()
+                    : workload.replicas().max();
+        }
+        String pods = min == max ? Integer.toString(min) : min + "\u2013" + max;
+        return counted(environment.workloads().size(), "workload") + ", " + pods + " pods";
     }
 
     static String counted(int count, String what) {

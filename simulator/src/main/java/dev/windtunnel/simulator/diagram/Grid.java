@@ -1,6 +1,5 @@
 package dev.windtunnel.simulator.diagram;
 
-import dev.windtunnel.simulator.diagram.Diagram.Group;
 import dev.windtunnel.simulator.diagram.Labels.Size;
 import java.util.List;
 
@@ -17,8 +16,8 @@ record Grid(int columns, int rows, Size cell, int gap) {
     private static final int LEAST_GAP = 24;
 
     /** The fewest columns that make it nearly twice as wide as high. */
-    static Grid of(Group group, List<Size> children) {
-        int gap = Math.max(LEAST_GAP, group.kind().gap());
+    static Grid of(int leastGap, List<Size> children) {
+        int gap = Math.max(LEAST_GAP, leastGap);
         Size cell = children.stream().reduce(new Size(0, 0), Size::union);
         int columns = 1;
         Grid grid = new Grid(columns, children.size(), cell, gap);

@@ -62,7 +62,8 @@ public enum GroupKind {
             case ZONE -> 30;
             case LANE -> 24;
             case VPC -> 18;
-            case ACCOUNT, SERVICES, CLUSTER -> 30;
+            case ACCOUNT, SERVICES -> 30;
+            case CLUSTER -> 42;
             case NAMESPACE -> 24;
             case SUBNET_PUBLIC, SUBNET_PRIVATE, SUBNET_ISOLATED, NODES -> 12;
         };

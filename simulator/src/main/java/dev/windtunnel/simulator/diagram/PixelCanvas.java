@@ -131,12 +131,18 @@ final class PixelCanvas implements Canvas {
         }
         graphics.setColor(Color.decode(tone == null ? SvgCanvas.LINE : ToneStyle.of(tone).color()));
         double width = tone == null ? 1.5 : 2.5;
+        int cap = kind == EdgeKind.DOTTED ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
+        int offset = kind.dashOffset(RoundedWay.length(points));
         graphics.setStroke(
-                switch (kind) {
-                    case SOLID -> stroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, "");
-                    case DOTTED -> stroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER, "2 4");
-                    case DASHED -> stroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, "7 4");
-                });
+                kind == EdgeKind.SOLID
+                        ? stroke(width, cap, BasicStroke.JOIN_MITER, "")
+                        : new BasicStroke(
+                                (float) width,
+                                cap,
+                                BasicStroke.JOIN_MITER,
+                                10,
+                                new float[] {kind.dash(), kind.gap()},
+                                offset));
         graphics.draw(PathData.read(RoundedWay.path(points)));
         tip(points.get(points.size() - 2), points.getLast());
     }

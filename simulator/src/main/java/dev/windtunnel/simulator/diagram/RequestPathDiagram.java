@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  * The way of a request through one environment: users, name, load balancer, workloads, and what those ask. A part is one node
  * here, in however many zones it stands; how long each takes is for an overlay to say.
  *
- * <p>Ids: {@code users}, {@code dns}, {@code vpc}, {@code alb}, {@code cluster}, {@code namespace.<name>} where there are many
+ * <p>Ids: {@code users}, {@code dns}, {@code vpc}, {@code alb}, {@code cluster}, {@code namespace.<name>} {@code caches} where there are many
  * workloads, {@code workload.<name>}, {@code cronjob.<name>}, {@code cache.<name>}, {@code database.primary}, {@code
  * database.standby}, {@code database.replica.<position>}, {@code queues}, {@code queue.<name>}, {@code external}, {@code
  * external.<name>}.
@@ -43,11 +43,15 @@ final class RequestPathDiagram {
     private RequestPathDiagram(Architecture architecture, Environment environment) {
         this.architecture = architecture;
         this.environment = environment;
-        this.edges = new RequestPaths(architecture, environment).edges(environment.workloads().size() > FEW);
+        this.edges = new RequestPaths(architecture, environment).edges(isLarge());
     }
 
     static Diagram of(Architecture architecture, Environment environment) {
         return new RequestPathDiagram(architecture, environment).draw();
+    }
+
+    private boolean isLarge() {
+        return environment.workloads().size() > FEW;
     }
 
     private Diagram draw() {
@@ -139,7 +143,7 @@ final class RequestPathDiagram {
                         .add(node);
             }
         }
-        if (environment.workloads().size() <= FEW) {
+        if (!isLarge()) {
             return all;
         }
         List<Element> groups = new ArrayList<>();
@@ -158,14 +162,20 @@ final class RequestPathDiagram {
     }
 
     private List<Element> stores() {
-        List<Element> stores = new ArrayList<>();
+        List<Element> caches = new ArrayList<>();
         for (Cache cache : architecture.caches()) {
             if (cache.in() == CachePlace.NODE) {
-                stores.add(new Node(
+                caches.add(new Node(
                         "cache." + cache.name(),
                         NodeKind.CACHE,
                         List.of(cache.name(), "cache node, warm hits " + cache.hitRatio())));
             }
+        }
+        List<Element> stores = new ArrayList<>(caches);
+        if (isLarge() && !caches.isEmpty()) {
+            Arrangement arrangement = caches.size() > FEW ? Arrangement.GRID : Arrangement.ROW;
+            stores = new ArrayList<>(List.of(
+                    new Group("caches", GroupKind.SERVICES, "Caches", "ElastiCache", arrangement, caches)));
         }
         Database database = environment.database();
         stores.add(database("primary", "RDS primary", NodeKind.DATABASE, database.instanceClass()));

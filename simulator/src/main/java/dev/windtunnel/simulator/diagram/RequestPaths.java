@@ -27,7 +27,7 @@ final class RequestPaths {
     private final Architecture architecture;
     private final Environment environment;
     private final Map<String, Edge> edges = new LinkedHashMap<>();
-    private boolean byNamespace;
+    private boolean byGroup;
 
     RequestPaths(Architecture architecture, Environment environment) {
         this.architecture = architecture;
@@ -37,10 +37,10 @@ final class RequestPaths {
     /**
      * The arrows, each pair of ends once.
      *
-     * @param ofNamespaces whether arrows begin and end at namespaces instead of workloads
+     * @param ofGroups whether arrows begin and end at namespaces, and at caches, queues and external services as a whole
      */
-    List<Edge> edges(boolean ofNamespaces) {
-        byNamespace = ofNamespaces;
+    List<Edge> edges(boolean ofGroups) {
+        byGroup = ofGroups;
         add("users", "dns", environment.loadBalancer().tls() ? "HTTPS" : "HTTP", true);
         add("dns", "alb", "", true);
         shares().forEach((end, share) -> add("alb", end, share + " of requests", true));
@@ -49,7 +49,7 @@ final class RequestPaths {
             environment.workload(endpoint.workload()).ifPresent(workload -> asks(workload, endpoint));
         }
         for (Queue queue : environment.queues()) {
-            if (queue.deadLetterQueue() != null) {
+            if (queue.deadLetterQueue() != null && !byGroup) {
                 add("queue." + queue.name(), "queue." + queue.deadLetterQueue(), "dead letters", false);
             }
         }
@@ -76,9 +76,13 @@ final class RequestPaths {
 
     private String end(Workload workload) {
         boolean isWorker = workload.server() instanceof Server.Worker;
-        return byNamespace
+        return byGroup
                 ? "namespace." + workload.namespace() + (isWorker ? WORKERS : "")
                 : "workload." + workload.name();
+    }
+
+    private String member(String group, String id) {
+        return byGroup ? group : id;
     }
 
     /** What a workload asks whatever the request. */
@@ -87,7 +91,7 @@ final class RequestPaths {
             add(end(workload), "database.primary", "SQL", true);
         }
         if (workload.server() instanceof Server.Worker worker) {
-            add("queue." + worker.consumes(), end(workload), "messages", false);
+            add(member("queues", "queue." + worker.consumes()), end(workload), "messages", false);
         }
     }
 
@@ -101,11 +105,11 @@ final class RequestPaths {
         }
         for (Cache cache : architecture.caches()) {
             if (cache.name().equals(endpoint.cache()) && cache.in() == CachePlace.NODE) {
-                add(end, "cache." + cache.name(), "lookups", true);
+                add(end, member("caches", "cache." + cache.name()), "lookups", true);
             }
         }
-        endpoint.externalCalls().forEach(call -> add(end, "external." + call.service(), "calls", false));
-        endpoint.publishes().forEach(message -> add(end, "queue." + message.queue(), "sends", false));
+        endpoint.externalCalls().forEach(call -> add(end, member("external", "external." + call.service()), "calls", false));
+        endpoint.publishes().forEach(message -> add(end, member("queues", "queue." + message.queue()), "sends", false));
     }
 
     private void add(String from, String to, String label, boolean flow) {

@@ -7,6 +7,8 @@ import java.util.List;
 final class RoundedWay {
 
     private static final int BEND = 8;
+    /** A bend is shorter than its two legs, by this share of its radius: 2 - (sqrt 2 + ln(1 + sqrt 2)) / sqrt 2. */
+    private static final double SAVED = 0.37677;
 
     private RoundedWay() {}
 
@@ -17,11 +19,27 @@ final class RoundedWay {
             Point before = points.get(at - 1);
             Point bend = points.get(at);
             Point after = points.get(at + 1);
-            int radius = Math.min(BEND, Math.min(distance(before, bend), distance(bend, after)) / 2);
+            int radius = radius(before, bend, after);
             path.append('L').append(point(towards(bend, before, radius)));
             path.append('Q').append(point(bend)).append(' ').append(point(towards(bend, after, radius)));
         }
         return path.append('L').append(point(points.getLast())).toString();
+    }
+
+    /** Length of the way, bends included. */
+    static double length(List<Point> points) {
+        double length = 0;
+        for (int at = 0; at + 1 < points.size(); at++) {
+            length += distance(points.get(at), points.get(at + 1));
+            if (at > 0) {
+                length -= SAVED * radius(points.get(at - 1), points.get(at), points.get(at + 1));
+            }
+        }
+        return length;
+    }
+
+    private static int radius(Point before, Point bend, Point after) {
+        return Math.min(BEND, Math.min(distance(before, bend), distance(bend, after)) / 2);
     }
 
     private static int distance(Point a, Point b) {

@@ -87,12 +87,16 @@ final class SvgCanvas implements Canvas {
         String color = tone == null ? LINE : ToneStyle.of(tone).color();
         svg.line("<path" + (id.isEmpty() ? "" : " id=\"" + id + "\"") + " d=\"" + RoundedWay.path(points)
                 + "\" fill=\"none\" stroke=\"" + color + "\" stroke-width=\"" + (tone == null ? "1.5" : "2.5") + "\""
-                + switch (kind) {
-                    case SOLID -> "";
-                    case DOTTED -> " stroke-dasharray=\"2 4\" stroke-linecap=\"round\"";
-                    case DASHED -> " stroke-dasharray=\"7 4\"";
-                }
+                + dashes(kind, points)
                 + " marker-end=\"url(#tip" + (tone == null ? "" : "-" + tone.word()) + ")\"/>");
+    }
+
+    private static String dashes(EdgeKind kind, List<Point> points) {
+        return kind == EdgeKind.SOLID
+                ? ""
+                : " stroke-dasharray=\"" + kind.dash() + " " + kind.gap() + "\" stroke-dashoffset=\""
+                        + kind.dashOffset(RoundedWay.length(points)) + "\""
+                        + (kind == EdgeKind.DOTTED ? " stroke-linecap=\"round\"" : "");
     }
 
     @Override
