@@ -49,6 +49,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(run)
                 .addSubcommand(new VerifyCommand(console, stop))
+                .addSubcommand(new DiagramCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpWidth(100)

@@ -52,6 +52,5 @@ interface Canvas {
      * @param centered whether {@code x} is its middle
      * @param haloed whether it is set off from lines below it by a white rim
      */
-    record Text(
-            String text, int x, int y, double size, boolean bold, String color, boolean centered, boolean haloed) {}
+    record Text(String text, int x, int y, double size, boolean bold, String color, boolean centered, boolean haloed) {}
 }

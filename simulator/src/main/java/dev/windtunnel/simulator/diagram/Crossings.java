@@ -32,8 +32,7 @@ final class Crossings {
     }
 
     /** One row by what stands in the rows before it in the direction of the sweep. */
-    private static List<Element> byNeighbors(
-            List<List<Element>> rows, int at, boolean downward, List<Edge> edges) {
+    private static List<Element> byNeighbors(List<List<Element>> rows, int at, boolean downward, List<Edge> edges) {
         Map<String, Double> fixed = new LinkedHashMap<>();
         List<List<Element>> before = downward ? rows.subList(0, at) : rows.subList(at + 1, rows.size());
         before.forEach(row -> positions(row, fixed));

@@ -16,7 +16,8 @@ final class Deflate {
     private static final int END_OF_BLOCK = 256;
     /** Shortest match of each length code from 257 on (RFC 1951, 3.2.5). */
     private static final int[] LENGTHS = {
-        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
+        258
     };
     /** Least distance of each distance code. */
     private static final int[] DISTANCES = {
@@ -47,8 +48,13 @@ final class Deflate {
                 int earlier = lastSeen[hash];
                 lastSeen[hash] = at;
                 if (earlier >= 0 && at - earlier <= WINDOW) {
-                    match = Arrays.mismatch(data, earlier, earlier + Math.min(LONGEST, length - at), data, at, at
-                            + Math.min(LONGEST, length - at));
+                    match = Arrays.mismatch(
+                            data,
+                            earlier,
+                            earlier + Math.min(LONGEST, length - at),
+                            data,
+                            at,
+                            at + Math.min(LONGEST, length - at));
                     match = match < 0 ? Math.min(LONGEST, length - at) : match;
                     distance = at - earlier;
                 }

@@ -50,7 +50,12 @@ final class DeliveryDiagram {
         for (Environment environment : architecture.environments()) {
             environments.add(environment(environment));
             for (String source : sources.isEmpty() ? List.of("developers") : sources) {
-                edges.add(new Edge(source, "environment." + environment.name(), EdgeKind.SOLID, sources.isEmpty() ? "deploy" : "images", true));
+                edges.add(new Edge(
+                        source,
+                        "environment." + environment.name(),
+                        EdgeKind.SOLID,
+                        sources.isEmpty() ? "deploy" : "images",
+                        true));
             }
         }
         Arrangement arrangement = environments.size() > 6 ? Arrangement.GRID : Arrangement.ROW;
@@ -78,8 +83,8 @@ final class DeliveryDiagram {
         List<String> entrances = pipelines.isEmpty() ? List.of(id) : ids(pipelines);
         entrances.forEach(to -> edges.add(new Edge("developers", to, EdgeKind.SOLID, "push", true)));
         for (Node pipeline : pipelines) {
-            registries.forEach(registry ->
-                    edges.add(new Edge(pipeline.id(), registry.id(), EdgeKind.SOLID, "image", true)));
+            registries.forEach(
+                    registry -> edges.add(new Edge(pipeline.id(), registry.id(), EdgeKind.SOLID, "image", true)));
         }
         sources.addAll(registries.isEmpty() ? entrances : ids(registries));
         List<Element> rows = new ArrayList<>();
@@ -111,7 +116,8 @@ final class DeliveryDiagram {
         List<Element> images = new ArrayList<>();
         for (Workload workload : environment.workloads()) {
             String size = workload.startup().image() + " image";
-            images.add(new Node("workload." + workload.name() + "." + name, NodeKind.WORKLOAD, List.of(workload.name(), size)));
+            images.add(new Node(
+                    "workload." + workload.name() + "." + name, NodeKind.WORKLOAD, List.of(workload.name(), size)));
         }
         Group cluster = new Group(
                 "cluster." + name,

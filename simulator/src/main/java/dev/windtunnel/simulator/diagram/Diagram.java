@@ -150,13 +150,7 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
      *     things that should stay side by side) never decides where its ends stand
      * @param tone how it is meant, beside what it is; null for nothing
      */
-    public record Edge(
-            String from,
-            String to,
-            EdgeKind kind,
-            String label,
-            boolean flow,
-            Overlay.@Nullable Tone tone) {
+    public record Edge(String from, String to, EdgeKind kind, String label, boolean flow, Overlay.@Nullable Tone tone) {
 
         /** An arrow of which nothing is said. */
         public Edge(String from, String to, EdgeKind kind, String label, boolean flow) {

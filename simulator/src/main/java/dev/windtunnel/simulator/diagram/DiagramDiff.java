@@ -162,7 +162,8 @@ public final class DiagramDiff {
             } else if (was.label().equals(edge.label())) {
                 result.add(new Edge(edge.from(), edge.to(), edge.kind(), edge.label(), edge.flow()));
             } else {
-                String label = (edge.label() + " (was " + (was.label().isBlank() ? "unlabeled" : was.label()) + ")").strip();
+                String label =
+                        (edge.label() + " (was " + (was.label().isBlank() ? "unlabeled" : was.label()) + ")").strip();
                 result.add(toned(edge, Tone.CHANGED, label));
             }
         }

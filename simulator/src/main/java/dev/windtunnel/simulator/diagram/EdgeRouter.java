@@ -26,6 +26,9 @@ final class EdgeRouter {
     private static final int TOUCH = 300;
     private static final int OVERLAP = 600;
     private static final int CLOSE = 9;
+    /** Points of the grid above which a way may cost up to twice the cheapest one, and is found many times faster. */
+    private static final int LARGE = 100_000;
+
     private static final byte FREE = 0;
     private static final byte TRUNK = 1;
     private static final byte FOREIGN = 2;
@@ -41,12 +44,14 @@ final class EdgeRouter {
     private final int[] previous;
     private final int[] goal;
     private final LongHeap open = new LongHeap();
+    private final int haste;
     private int leastStep = UNIT;
 
     EdgeRouter(RoutingField field) {
         this.field = field;
         this.columns = field.columns();
         this.rows = field.rows();
+        this.haste = columns * rows > LARGE ? 2 : 1;
         this.traffic = new byte[2 * columns * rows];
         this.cost = new int[4 * columns * rows];
         this.previous = new int[4 * columns * rows];
@@ -130,14 +135,14 @@ final class EdgeRouter {
         }
     }
 
-    /** The least that the rest of the way can cost. */
+    /** The least that the rest of the way can cost; twice that on large grids. */
     private int rest(int state, Box target) {
         int x = field.x((state >> 2) % columns);
         int y = field.y((state >> 2) / columns);
         int dx = Math.max(0, Math.max(target.x() - x, x - target.right()));
         int dy = Math.max(0, Math.max(target.y() - y, y - target.bottom()));
         boolean bends = (state & 1) == 0 ? dy > 0 : dx > 0;
-        return (dx + dy) / UNIT * leastStep + (bends ? BEND : 0);
+        return haste * ((dx + dy) / UNIT * leastStep + (bends ? BEND : 0));
     }
 
     private int step(int point, int heading) {

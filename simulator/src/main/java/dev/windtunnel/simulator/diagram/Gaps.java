@@ -28,7 +28,9 @@ final class Gaps {
             List<String> from = chains.getOrDefault(edge.from(), List.of());
             List<String> to = chains.getOrDefault(edge.to(), List.of());
             int shared = 0;
-            while (shared < from.size() - 1 && shared < to.size() - 1 && from.get(shared).equals(to.get(shared))) {
+            while (shared < from.size() - 1
+                    && shared < to.size() - 1
+                    && from.get(shared).equals(to.get(shared))) {
                 shared++;
             }
             boolean neighbors = from.size() == shared + 1 && to.size() == shared + 1;

@@ -21,7 +21,8 @@ record Grid(int columns, int rows, Size cell, int gap) {
         Size cell = children.stream().reduce(new Size(0, 0), Size::union);
         int columns = 1;
         Grid grid = new Grid(columns, children.size(), cell, gap);
-        while (columns < children.size() && 5 * grid.size().width() < 8 * grid.size().height()) {
+        while (columns < children.size()
+                && 5 * grid.size().width() < 8 * grid.size().height()) {
             columns++;
             grid = new Grid(columns, Math.ceilDiv(children.size(), columns), cell, gap);
         }

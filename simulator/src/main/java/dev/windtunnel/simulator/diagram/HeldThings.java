@@ -29,9 +29,7 @@ final class HeldThings {
     private static NodeKind kind(String word, Account account) {
         return switch (account.purpose()) {
             case SHARED_SERVICES ->
-                isPipeline(word)
-                        ? NodeKind.PIPELINE
-                        : isRegistry(word) ? NodeKind.REGISTRY : NodeKind.SHARED_SERVICE;
+                isPipeline(word) ? NodeKind.PIPELINE : isRegistry(word) ? NodeKind.REGISTRY : NodeKind.SHARED_SERVICE;
             case SECURITY -> names(word, LOGS) ? NodeKind.LOGS : NodeKind.SHIELD;
             case ENVIRONMENT ->
                 names(word, DATABASE)

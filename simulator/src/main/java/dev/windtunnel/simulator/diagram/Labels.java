@@ -126,7 +126,16 @@ final class Labels {
             case LANE -> 0;
             case ORGANIZATION -> 24;
             case ACCOUNT_IN_FOCUS -> 18;
-            case ACCOUNT, SERVICES, VPC, ZONE, SUBNET_PUBLIC, SUBNET_PRIVATE, SUBNET_ISOLATED, CLUSTER, NAMESPACE, NODES -> GROUP_PADDING;
+            case ACCOUNT,
+                    SERVICES,
+                    VPC,
+                    ZONE,
+                    SUBNET_PUBLIC,
+                    SUBNET_PRIVATE,
+                    SUBNET_ISOLATED,
+                    CLUSTER,
+                    NAMESPACE,
+                    NODES -> GROUP_PADDING;
         };
     }
 

@@ -55,8 +55,8 @@ final class Legend {
                 tones.add(tone);
             }
         }
-        categories.forEach((category, kind) -> entries.add(
-                new Entry(category.title(), SAMPLE, (canvas, x, y) -> canvas.glyph(kind, x, y, SAMPLE))));
+        categories.forEach((category, kind) ->
+                entries.add(new Entry(category.title(), SAMPLE, (canvas, x, y) -> canvas.glyph(kind, x, y, SAMPLE))));
         for (EdgeKind kind : EdgeKind.values()) {
             if (diagram.edges().stream().anyMatch(edge -> edge.kind() == kind)) {
                 entries.add(new Entry(kind.title(), ARROW, (canvas, x, y) -> arrow(canvas, kind, x, y)));

@@ -64,8 +64,9 @@ final class NetworkDiagram {
         Node internet = new Node("internet", NodeKind.INTERNET, List.of("Internet"));
         return new Diagram(
                 architecture.title() + ": network",
-                "Environment " + environment.name() + ": " + EnvironmentParts.counted(vpc.zones().size(), "zone")
-                        + ", " + EnvironmentParts.counted(vpc.natGateways(), "NAT gateway"),
+                "Environment " + environment.name() + ": "
+                        + EnvironmentParts.counted(vpc.zones().size(), "zone") + ", "
+                        + EnvironmentParts.counted(vpc.natGateways(), "NAT gateway"),
                 List.of(OverviewDiagram.lane("lane.internet", Arrangement.CELLS, List.of(internet)), box),
                 edges);
     }
@@ -80,8 +81,9 @@ final class NetworkDiagram {
         front.add(new Node("alb." + name, NodeKind.LOAD_BALANCER, List.of("ALB node")));
         edges.add(new Edge("igw", "alb." + name, EdgeKind.SOLID, "", true));
         Node pods = new Node("pods." + name, NodeKind.NODES, List.of("Nodes and pods", "an address for each"));
-        natFor(zone).ifPresent(nat -> edges.add(
-                new Edge("subnet.private." + name, "nat." + nat.name(), EdgeKind.DASHED, EVERYWHERE, false)));
+        natFor(zone)
+                .ifPresent(nat -> edges.add(
+                        new Edge("subnet.private." + name, "nat." + nat.name(), EdgeKind.DASHED, EVERYWHERE, false)));
         return new Group(
                 "zone." + name,
                 GroupKind.ZONE,

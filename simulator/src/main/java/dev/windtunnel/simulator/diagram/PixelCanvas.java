@@ -129,7 +129,8 @@ final class PixelCanvas implements Canvas {
         if (isOutside(least, most)) {
             return;
         }
-        graphics.setColor(Color.decode(tone == null ? SvgCanvas.LINE : ToneStyle.of(tone).color()));
+        graphics.setColor(
+                Color.decode(tone == null ? SvgCanvas.LINE : ToneStyle.of(tone).color()));
         double width = tone == null ? 1.5 : 2.5;
         int cap = kind == EdgeKind.DOTTED ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
         int offset = kind.dashOffset(RoundedWay.length(points));

@@ -201,14 +201,17 @@ final class Placement {
     }
 
     private void placeGrid(Group group, Box content) {
-        Grid grid = Grid.of(gaps.of(group), group.children().stream().map(this::size).toList());
+        Grid grid = Grid.of(
+                gaps.of(group), group.children().stream().map(this::size).toList());
         int left = content.x() + middle(content.width() - grid.size().width());
         int y = content.y() + middle(content.height() - grid.size().height());
         for (int at = 0; at < group.children().size(); at++) {
             int column = at % grid.columns();
             y += column == 0 && at > 0 ? grid.cell().height() + grid.gap() : 0;
             int x = left + column * (grid.cell().width() + grid.gap());
-            place(group.children().get(at), new Box(x, y, grid.cell().width(), grid.cell().height()));
+            place(
+                    group.children().get(at),
+                    new Box(x, y, grid.cell().width(), grid.cell().height()));
         }
     }
 

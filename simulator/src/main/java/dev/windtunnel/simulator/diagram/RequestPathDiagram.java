@@ -119,8 +119,8 @@ final class RequestPathDiagram {
     private List<String> loadBalancerLines() {
         return List.of(
                 "Application Load Balancer",
-                (environment.loadBalancer().tls() ? "TLS" : "no TLS")
-                        + ", idle timeout " + Durations.print(environment.loadBalancer().idleTimeout()));
+                (environment.loadBalancer().tls() ? "TLS" : "no TLS") + ", idle timeout "
+                        + Durations.print(environment.loadBalancer().idleTimeout()));
     }
 
     private static boolean isWorker(Workload workload) {
@@ -174,8 +174,8 @@ final class RequestPathDiagram {
         List<Element> stores = new ArrayList<>(caches);
         if (isLarge() && !caches.isEmpty()) {
             Arrangement arrangement = caches.size() > FEW ? Arrangement.GRID : Arrangement.ROW;
-            stores = new ArrayList<>(List.of(
-                    new Group("caches", GroupKind.SERVICES, "Caches", "ElastiCache", arrangement, caches)));
+            stores = new ArrayList<>(
+                    List.of(new Group("caches", GroupKind.SERVICES, "Caches", "ElastiCache", arrangement, caches)));
         }
         Database database = environment.database();
         stores.add(database("primary", "RDS primary", NodeKind.DATABASE, database.instanceClass()));

@@ -13,7 +13,6 @@ import dev.windtunnel.model.workload.ReadsFrom;
 import dev.windtunnel.simulator.diagram.Diagram.Edge;
 import dev.windtunnel.simulator.diagram.Diagram.EdgeKind;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,10 @@ final class RequestPaths {
     private Map<String, Share> shares() {
         Map<String, BigDecimal> sums = new LinkedHashMap<>();
         for (Endpoint endpoint : architecture.endpoints()) {
-            environment.workload(endpoint.workload()).ifPresent(workload -> sums.merge(
-                    end(workload), BigDecimal.valueOf(endpoint.share().value()), BigDecimal::add));
+            environment
+                    .workload(endpoint.workload())
+                    .ifPresent(workload -> sums.merge(
+                            end(workload), BigDecimal.valueOf(endpoint.share().value()), BigDecimal::add));
         }
         Map<String, Share> shares = new LinkedHashMap<>();
         sums.forEach((end, sum) -> shares.put(end, new Share(Math.min(1, sum.doubleValue()))));
@@ -108,7 +109,8 @@ final class RequestPaths {
                 add(end, member("caches", "cache." + cache.name()), "lookups", true);
             }
         }
-        endpoint.externalCalls().forEach(call -> add(end, member("external", "external." + call.service()), "calls", false));
+        endpoint.externalCalls()
+                .forEach(call -> add(end, member("external", "external." + call.service()), "calls", false));
         endpoint.publishes().forEach(message -> add(end, member("queues", "queue." + message.queue()), "sends", false));
     }
 
