@@ -150,12 +150,13 @@ final class DiagramCommand implements Callable<Integer> {
     private Environment environment(Architecture design, Path file) {
         List<String> names =
                 design.environments().stream().map(Environment::name).toList();
-        if (environment == null) {
+        String wanted = environment;
+        if (wanted == null) {
             return design.environment("prod").orElse(design.environments().getFirst());
         }
-        return design.environment(environment)
+        return design.environment(wanted)
                 .orElseThrow(() -> wrong("expected --environment to be one of " + String.join(", ", names) + ", as "
-                        + file + " has them, found '" + environment + "'" + nearest(environment, names)));
+                        + file + " has them, found '" + wanted + "'" + nearest(wanted, names)));
     }
 
     private byte[] picture(Diagram diagram, Format written, Engine layout) {

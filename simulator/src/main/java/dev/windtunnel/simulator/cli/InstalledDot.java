@@ -4,7 +4,6 @@ import dev.windtunnel.model.problem.InputRejected;
 import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.problem.Problem;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ final class InstalledDot {
         Path said = folder.resolve("said.txt");
         Files.writeString(input, graph);
         Process dot = start(program, input, output, format, said);
-        try (OutputStream nothing = dot.getOutputStream()) {
+        try {
             if (!dot.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 dot.destroyForcibly();
                 throw rejected(program + " drew for " + PATIENCE_SECONDS + " s without an end");

@@ -38,7 +38,7 @@ final class AccountsDiagram {
             with(purpose).forEach(account -> accounts.add(account(account)));
             if (!accounts.isEmpty()) {
                 Arrangement arrangement = accounts.size() > 6 ? Arrangement.GRID : Arrangement.ROW;
-                rows.add(new Group("lane." + purpose.ordinal(), GroupKind.LANE, "", "", arrangement, accounts));
+                rows.add(new Group("lane." + purpose.name(), GroupKind.LANE, "", "", arrangement, accounts));
             }
         }
         Group organization = new Group(

@@ -63,7 +63,7 @@ final class Crossings {
 
     private static boolean belongs(String id, Element element) {
         return element.id().equals(id)
-                || element instanceof Group group && group.children().stream().anyMatch(child -> belongs(id, child));
+                || (element instanceof Group group && group.children().stream().anyMatch(child -> belongs(id, child)));
     }
 
     /** From 0 at the left to 1 at the right; what a group holds has the group's. */

@@ -78,10 +78,10 @@ final class Deflate {
 
     private static int hash(byte[] data, int at) {
         int word = (data[at] & 0xff)
-                | (data[at + 1] & 0xff) << 8
-                | (data[at + 2] & 0xff) << 16
-                | (data[at + 3] & 0xff) << 24;
-        return word * 0x9e3779b1 >>> (32 - HASH_BITS);
+                | ((data[at + 1] & 0xff) << 8)
+                | ((data[at + 2] & 0xff) << 16)
+                | ((data[at + 3] & 0xff) << 24);
+        return (word * 0x9e3779b1) >>> (32 - HASH_BITS);
     }
 
     private void match(int length, int distance) {

@@ -165,11 +165,13 @@ final class PixelCanvas implements Canvas {
         if (isOutside(y, y + size)) {
             return;
         }
-        double round = 2.0 * (size / 5);
+        int corner = size / 5;
+        double round = 2.0 * corner;
         graphics.setColor(Color.decode(kind.category().color()));
         graphics.fill(new RoundRectangle2D.Double(x, y, size, size, round, round));
         int inset = size / 8;
-        double scale = (size - size / 4) / 24.0;
+        int inside = size - size / 4;
+        double scale = inside / 24.0;
         AffineTransform before = graphics.getTransform();
         graphics.translate(x + inset, y + inset);
         graphics.scale(scale, scale);
