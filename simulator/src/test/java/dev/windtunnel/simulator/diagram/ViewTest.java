@@ -171,7 +171,7 @@ final class ViewTest {
                     .map(Edge::label)
                     .toList();
 
-            assertEquals(Set.of("90% of requests", "10% of requests"), Set.copyOf(shares));
+            assertEquals(Set.of("60% of requests", "40% of requests"), Set.copyOf(shares));
         }
     }
 
