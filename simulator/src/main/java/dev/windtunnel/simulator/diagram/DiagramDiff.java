@@ -90,10 +90,17 @@ public final class DiagramDiff {
         if (marksNew) {
             return marked(plain, Tone.ADDED, "");
         }
-        if (old == null || isLane || Captions.of(bare(old)).equals(Captions.of(bare(element)))) {
+        if (old == null || isLane || words(old).equals(words(element))) {
             return plain;
         }
-        return marked(plain, Tone.CHANGED, was(Captions.of(bare(old)), Captions.of(bare(element))));
+        return marked(plain, Tone.CHANGED, was(words(old), words(element)));
+    }
+
+    private static List<String> words(Element element) {
+        return switch (element) {
+            case Node node -> node.lines();
+            case Group group -> List.of(group.title(), group.detail());
+        };
     }
 
     private static Element bare(Element element) {
@@ -110,6 +117,7 @@ public final class DiagramDiff {
     private static String was(List<String> old, List<String> now) {
         List<String> gone = new ArrayList<>(old);
         gone.removeAll(now);
+        gone.removeIf(String::isBlank);
         return gone.isEmpty() ? "" : "was " + String.join(", ", gone);
     }
 
