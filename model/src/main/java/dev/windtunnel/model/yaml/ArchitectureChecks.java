@@ -34,6 +34,8 @@ final class ArchitectureChecks {
         SurroundingsChecks.check(checks.root, problems);
         checks.sharesAddUp();
         QueueChecks.check(tree, problems);
+        ClusterChecks.check(checks.root, known, problems);
+        WorkloadChecks.check(checks.root, problems);
     }
 
     private List<Place> environments() {

@@ -46,6 +46,10 @@ final class Binder {
         if (reader.isPresent()) {
             return scalar(plain, reader.get(), node, path);
         }
+        Optional<Field> onlyValue = onlyValue(plain);
+        if (onlyValue.isPresent()) {
+            return alone(plain, onlyValue.get(), null, node, path);
+        }
         return mapping(plain, node, path).flatMap(mapping -> {
             KeyUse keys = new KeyUse(mapping, path);
             Optional<Object> bound = fromKeys(plain, keys, null);
@@ -95,6 +99,12 @@ final class Binder {
                 problems.add(entry.keyPosition(), path, "a name is not empty");
                 continue;
             }
+            Optional<Field> onlyValue = onlyValue(element);
+            if (onlyValue.isPresent()) {
+                alone(element, onlyValue.get(), entry.key(), entry.value(), entryPath)
+                        .ifPresent(bound::add);
+                continue;
+            }
             mapping(element, entry.value(), entryPath).ifPresent(mapping -> {
                 KeyUse keys = new KeyUse(mapping, entryPath);
                 record(RecordShape.of(element), keys, entry.key()).ifPresent(bound::add);
@@ -102,6 +112,26 @@ final class Binder {
             });
         }
         return bound.size() == names.entries().size() ? Optional.of(bound) : Optional.empty();
+    }
+
+    private static Optional<Field> onlyValue(Class<?> type) {
+        return type.isRecord() ? RecordShape.of(type).onlyValue() : Optional.empty();
+    }
+
+    /** A record of a single value, and perhaps a name, which stands as that value. */
+    private Optional<Object> alone(Class<?> type, Field onlyValue, @Nullable String name, YamlNode node, String path) {
+        RecordShape shape = RecordShape.of(type);
+        return value(onlyValue.type(), node, path).flatMap(value -> {
+            @Nullable Object[] values = shape.fields().stream()
+                    .map(field -> field.isName() ? name : value)
+                    .toArray();
+            try {
+                return Optional.of(shape.construct(values));
+            } catch (IllegalArgumentException objection) {
+                problems.add(node.position(), path, String.valueOf(objection.getMessage()));
+                return Optional.empty();
+            }
+        });
     }
 
     /** A key without a value is a mapping without keys: the keys that are needed are then named one by one. */

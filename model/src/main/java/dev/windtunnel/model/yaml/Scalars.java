@@ -5,12 +5,15 @@ import dev.windtunnel.model.scenario.Moment;
 import dev.windtunnel.model.unit.ByteSize;
 import dev.windtunnel.model.unit.Cidr;
 import dev.windtunnel.model.unit.CountDistribution;
+import dev.windtunnel.model.unit.CountOrShare;
 import dev.windtunnel.model.unit.CpuQuantity;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Durations;
 import dev.windtunnel.model.unit.Money;
 import dev.windtunnel.model.unit.Rate;
+import dev.windtunnel.model.unit.Schedule;
 import dev.windtunnel.model.unit.Share;
+import dev.windtunnel.model.unit.WeeklyWindow;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -57,11 +60,14 @@ final class Scalars {
         readers.put(ByteSize.class, ByteSize::parse);
         readers.put(Cidr.class, Cidr::parse);
         readers.put(CountDistribution.class, CountDistribution::parse);
+        readers.put(CountOrShare.class, CountOrShare::parse);
         readers.put(CpuQuantity.class, CpuQuantity::parse);
         readers.put(Distribution.class, Distribution::parse);
         readers.put(Money.class, Money::parse);
         readers.put(Rate.class, Rate::parse);
+        readers.put(Schedule.class, Schedule::parse);
         readers.put(Share.class, Share::parse);
+        readers.put(WeeklyWindow.class, WeeklyWindow::parse);
         return readers;
     }
 
