@@ -50,6 +50,7 @@ public final class Main {
                 .addSubcommand(run)
                 .addSubcommand(new VerifyCommand(console, stop))
                 .addSubcommand(new SchemaCommand(console))
+                .addSubcommand(new DiagramCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpWidth(100)
