@@ -147,7 +147,7 @@ public final class ArchitectureGraph {
         if (lost.test(users)) {
             return List.of();
         }
-        Graph<Component, DefaultEdge> left = new MaskSubgraph<>(graph, lost::test, _ -> false);
+        Graph<Component, DefaultEdge> left = new MaskSubgraph<>(graph, lost, _ -> false);
         Set<Component> reached = new LinkedHashSet<>();
         new BreadthFirstIterator<>(left, users).forEachRemaining(reached::add);
         return graph.vertexSet().stream()

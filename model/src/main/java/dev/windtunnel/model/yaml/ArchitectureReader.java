@@ -19,11 +19,23 @@ public final class ArchitectureReader {
      * @throws InputRejected with every problem of the file
      */
     public static Architecture read(Path file, KnownNames known) {
+        return load(file, known).architecture();
+    }
+
+    /**
+     * The same, with the place of every key.
+     *
+     * @param file the file; messages name it as given here
+     * @param known what instance types, database classes and regions there are
+     * @throws InputRejected with every problem of the file
+     */
+    public static LoadedArchitecture load(Path file, KnownNames known) {
         Problems problems = new Problems();
         Optional<YamlNode> tree = new InputFiles(problems).tree(file, Position.of(InputFiles.name(file)), "");
-        Optional<Architecture> architecture = tree.flatMap(root -> bind(root, known, problems));
+        Optional<LoadedArchitecture> loaded = tree.flatMap(
+                root -> bind(root, known, problems).map(architecture -> new LoadedArchitecture(architecture, root)));
         problems.throwIfAny();
-        return architecture.orElseThrow(() -> new IllegalStateException("no architecture and no problem in " + file));
+        return loaded.orElseThrow(() -> new IllegalStateException("no architecture and no problem in " + file));
     }
 
     static Optional<Architecture> bind(YamlNode root, KnownNames known, Problems problems) {
