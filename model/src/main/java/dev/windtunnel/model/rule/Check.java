@@ -16,7 +16,7 @@ public final class Check {
     private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
             .reversed()
             .thenComparing((Finding finding) -> finding.rule().id())
-            .thenComparing(finding -> finding.position().line())
+            .thenComparingInt(finding -> finding.position().line())
             .thenComparing(Finding::path);
 
     private Check() {}
