@@ -4,6 +4,7 @@ import dev.windtunnel.model.problem.InputRejected;
 import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.problem.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class OutputFile {
 
     private OutputFile() {}
+
+    /** A text in UTF-8. */
+    static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** @throws InputRejected if the file cannot be written */
     static void write(Path file, byte[] content) {
@@ -55,6 +61,6 @@ final class OutputFile {
     }
 
     private static InputRejected rejected(Path file, String message) {
-        return new InputRejected(Problem.at(Position.of(file.toString()), "", "the picture " + message));
+        return new InputRejected(Problem.at(Position.of(file.toString()), "", "the file " + message));
     }
 }
