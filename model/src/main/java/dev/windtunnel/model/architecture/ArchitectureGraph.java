@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
+import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.MaskSubgraph;
 import org.jgrapht.traverse.BreadthFirstIterator;
@@ -68,7 +68,7 @@ public final class ArchitectureGraph {
 
     /** The shortest way of a request from the users to a component; empty if there is none. */
     public List<Component> path(Component to) {
-        return Optional.ofNullable(DijkstraShortestPath.findPathBetween(graph, users, to))
+        return Optional.ofNullable(new BFSShortestPath<>(graph).getPath(users, to))
                 .<List<Component>>map(path -> List.copyOf(path.getVertexList()))
                 .orElse(List.of());
     }

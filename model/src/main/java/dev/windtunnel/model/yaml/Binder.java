@@ -51,7 +51,7 @@ final class Binder {
         if (reader.isPresent()) {
             return scalar(plain, reader.get(), node, path);
         }
-        Optional<Field> onlyValue = onlyValue(plain);
+        Optional<Field> onlyValue = RecordShape.onlyValueOf(plain);
         if (onlyValue.isPresent()) {
             return alone(plain, onlyValue.get(), null, node, path);
         }
@@ -104,7 +104,7 @@ final class Binder {
                 problems.add(entry.keyPosition(), path, "a name is not empty");
                 continue;
             }
-            Optional<Field> onlyValue = onlyValue(element);
+            Optional<Field> onlyValue = RecordShape.onlyValueOf(element);
             if (onlyValue.isPresent()) {
                 alone(element, onlyValue.get(), entry.key(), entry.value(), entryPath)
                         .ifPresent(bound::add);
@@ -117,10 +117,6 @@ final class Binder {
             });
         }
         return bound.size() == names.entries().size() ? Optional.of(bound) : Optional.empty();
-    }
-
-    private static Optional<Field> onlyValue(Class<?> type) {
-        return type.isRecord() ? RecordShape.of(type).onlyValue() : Optional.empty();
     }
 
     /** A record of a single value, and perhaps a name, which stands as that value. */

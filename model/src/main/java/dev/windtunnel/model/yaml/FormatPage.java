@@ -80,6 +80,10 @@ public final class FormatPage {
     }
 
     private static Type single(Type type) {
+        Optional<Field> only = RecordShape.onlyValueOf(type);
+        if (only.isPresent()) {
+            return only.get().type();
+        }
         Optional<Type> element = RecordShape.elementType(type);
         return element.isPresent() ? single(element.get()) : type;
     }
@@ -130,7 +134,7 @@ public final class FormatPage {
         RecordShape.members(family).forEach((word, member) -> page.append("| `")
                 .append(word)
                 .append("` | ")
-                .append(link(types, member))
+                .append(value(types, member))
                 .append(" | ")
                 .append(cell(sentence(FormatTypes.doc(member))))
                 .append(" |\n"));
@@ -159,6 +163,10 @@ public final class FormatPage {
         Optional<Type> element = RecordShape.elementType(type);
         if (element.isPresent()) {
             return (RecordShape.isNamed(element.get()) ? "by name: " : "list of ") + value(types, element.get());
+        }
+        Optional<Field> only = RecordShape.onlyValueOf(type);
+        if (only.isPresent()) {
+            return value(types, only.get().type());
         }
         if (!(type instanceof Class<?> plain)) {
             return type.getTypeName();

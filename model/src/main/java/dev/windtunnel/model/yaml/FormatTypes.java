@@ -43,6 +43,10 @@ record FormatTypes(List<Class<?>> roots, Map<Class<?>, String> names) {
             collect(element.get(), found);
             return;
         }
+        if (RecordShape.onlyValueOf(type).isPresent()) {
+            // Written as a single value, it is no page of its own.
+            return;
+        }
         boolean isNew = type instanceof Class<?> plain && Scalars.reader(plain).isEmpty() && !found.contains(plain);
         if (!isNew || !(type instanceof Class<?> plain)) {
             return;

@@ -89,6 +89,11 @@ record RecordShape(Class<?> type, List<Field> fields) {
                 : Optional.empty();
     }
 
+    /** The value as which a whole record is written, if it is written as one. */
+    static Optional<Field> onlyValueOf(Type type) {
+        return type instanceof Class<?> plain && plain.isRecord() ? of(plain).onlyValue() : Optional.empty();
+    }
+
     /** The keys that stand in its mapping; those of an inline component are not among them. */
     List<String> keys() {
         return fields.stream()

@@ -34,7 +34,20 @@ final class RecordTree {
         if (Scalars.reader(plain).isPresent()) {
             return new Scalar(NOWHERE, ScalarText.of(value), value instanceof String);
         }
-        return new Mapping(NOWHERE, entries(plain, value));
+        return whole(plain, value);
+    }
+
+    /** Its keys, or the only value as which it is written. */
+    private static YamlNode whole(Class<?> type, Object value) {
+        List<Field> fields =
+                RecordShape.onlyValueOf(type).isPresent() ? RecordShape.of(type).fields() : List.of();
+        for (int i = 0; i < fields.size(); i++) {
+            Object component = component(type, i, value);
+            if (!fields.get(i).isName() && component != null) {
+                return of(fields.get(i).type(), component);
+            }
+        }
+        return new Mapping(NOWHERE, entries(type, value));
     }
 
     private static YamlNode list(Type element, List<?> values) {
@@ -44,7 +57,7 @@ final class RecordTree {
         }
         List<Entry> named = new ArrayList<>();
         for (Object value : values) {
-            named.add(new Entry(name(type, value), NOWHERE, new Mapping(NOWHERE, entries(type, value))));
+            named.add(new Entry(name(type, value), NOWHERE, whole(type, value)));
         }
         return new Mapping(NOWHERE, named);
     }
@@ -66,11 +79,11 @@ final class RecordTree {
     private static List<Entry> chosen(Class<?> family, Object value) {
         Tag tag = value.getClass().getAnnotation(Tag.class);
         String word = tag == null ? "" : tag.value();
-        List<Entry> member = components(value.getClass(), value);
         Optional<String> key = RecordShape.choiceKey(family);
         if (key.isEmpty()) {
-            return List.of(entry(word, new Mapping(NOWHERE, member)));
+            return List.of(entry(word, whole(value.getClass(), value)));
         }
+        List<Entry> member = components(value.getClass(), value);
         List<Entry> entries = new ArrayList<>();
         entries.add(entry(key.get(), new Scalar(NOWHERE, word, false)));
         entries.addAll(member);

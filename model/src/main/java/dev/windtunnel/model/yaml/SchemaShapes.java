@@ -79,7 +79,8 @@ final class SchemaShapes {
         return definitions;
     }
 
-    private static void addScalar(Type type, Map<String, Object> definitions) {
+    private static void addScalar(Type written, Map<String, Object> definitions) {
+        Type type = RecordShape.onlyValueOf(written).map(Field::type).orElse(written);
         Optional<Type> element = RecordShape.elementType(type);
         if (element.isPresent()) {
             addScalar(element.get(), definitions);
@@ -188,7 +189,7 @@ final class SchemaShapes {
                 Form chosen = empty.with(key.get(), Map.of("const", word), true, false);
                 forms(member, partial).forEach(form -> forms.add(chosen.and(form)));
             } else {
-                forms.add(empty.with(word, reference(member, partial), true, false));
+                forms.add(empty.with(word, value(member, partial), true, false));
             }
         });
         return forms;
@@ -237,6 +238,10 @@ final class SchemaShapes {
     }
 
     private Map<String, Object> value(Type type, boolean partial) {
+        Optional<Field> only = RecordShape.onlyValueOf(type);
+        if (only.isPresent()) {
+            return value(only.get().type(), partial);
+        }
         Optional<Type> element = RecordShape.elementType(type);
         Map<String, Object> schema = new LinkedHashMap<>();
         if (element.isPresent() && RecordShape.isNamed(element.get())) {

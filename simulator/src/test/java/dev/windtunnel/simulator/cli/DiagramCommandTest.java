@@ -49,7 +49,8 @@ class DiagramCommandTest {
 
     @Test
     void looksAtTheEnvironmentThatIsNamed() {
-        assertEquals(ExitCode.FINE, diagram(CUSTOMER, "--view", "network", "--environment", "stage", "--format", "dot"));
+        assertEquals(
+                ExitCode.FINE, diagram(CUSTOMER, "--view", "network", "--environment", "stage", "--format", "dot"));
 
         assertTrue(out.toString().contains("Environment stage: 3 zones, 1 NAT gateway"), out.toString());
     }
@@ -76,8 +77,7 @@ class DiagramCommandTest {
         Path before = SCENARIOS.resolve("innovate-inc").resolve("queue-workers-architecture.yaml");
 
         assertEquals(
-                ExitCode.FINE,
-                diagram(CUSTOMER, "--view", "request-path", "--compare", before, "--format", "svg"));
+                ExitCode.FINE, diagram(CUSTOMER, "--view", "request-path", "--compare", before, "--format", "svg"));
 
         assertTrue(out.toString().contains(">removed<"));
         assertTrue(out.toString().contains("id=\"n_queue_orders\""), "what went is drawn");
@@ -102,14 +102,16 @@ class DiagramCommandTest {
         assertEquals(ExitCode.BAD_INPUT, diagram(CUSTOMER, "--format", "png"));
         assertTrue(err.toString().contains("--out FILE"), err.toString());
 
-        assertEquals(ExitCode.BAD_INPUT, diagram(CUSTOMER, "--out", folder.resolve("missing").resolve("a.mmd")));
+        assertEquals(
+                ExitCode.BAD_INPUT,
+                diagram(CUSTOMER, "--out", folder.resolve("missing").resolve("a.mmd")));
         assertTrue(err.toString().contains("its folder does not exist"), err.toString());
     }
 
     @Test
     void saysHowToGetADotThatIsMissing() {
-        InputRejected missing = assertThrows(
-                InputRejected.class, () -> InstalledDot.draw("no-such-dot", "digraph { a }", "svg"));
+        InputRejected missing =
+                assertThrows(InputRejected.class, () -> InstalledDot.draw("no-such-dot", "digraph { a }", "svg"));
 
         assertTrue(missing.problems().getFirst().print().contains("install Graphviz"));
     }

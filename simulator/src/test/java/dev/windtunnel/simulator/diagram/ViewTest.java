@@ -144,8 +144,8 @@ final class ViewTest {
 
         @Test
         void routesIsolatedSubnetsNowhere() {
-            assertTrue(prod(View.NETWORK).edges().stream().noneMatch(edge -> edge.from()
-                    .startsWith("subnet.isolated")));
+            assertTrue(prod(View.NETWORK).edges().stream()
+                    .noneMatch(edge -> edge.from().startsWith("subnet.isolated")));
         }
     }
 
@@ -183,8 +183,7 @@ final class ViewTest {
             Diagram delivery = prod(View.DELIVERY);
 
             for (String name : List.of("dev", "stage", "prod")) {
-                assertTrue(
-                        delivery.edges().stream().anyMatch(edge -> edge.to().equals("environment." + name)), name);
+                assertTrue(delivery.edges().stream().anyMatch(edge -> edge.to().equals("environment." + name)), name);
                 assertTrue(delivery.byId().containsKey("workload.backend." + name));
             }
         }
