@@ -34,6 +34,9 @@ final class ArchitectureChecks {
         SurroundingsChecks.check(checks.root, problems);
         checks.sharesAddUp();
         QueueChecks.check(tree, problems);
+        OrganizationChecks.check(checks.root, known, problems);
+        SecurityChecks.check(checks.root, known, problems);
+        BucketChecks.check(checks.root, known, problems);
     }
 
     private List<Place> environments() {
