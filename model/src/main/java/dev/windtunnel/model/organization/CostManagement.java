@@ -6,15 +6,12 @@ import dev.windtunnel.model.unit.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who pays for all accounts, and how costs are watched (S05, S63). */
+/** Who pays for all accounts, and how costs are told apart and watched (S05, S63). */
 @Doc("Who pays for all accounts, and how costs are watched")
 public record CostManagement(
         @Doc(
                 "Management account, which pays and which no service control policy binds; absent means one that is not listed")
         @Nullable String payer,
-
-        @Doc("Whether Cost Explorer is on") @Default("false")
-        boolean costExplorer,
 
         @Doc("Tags that costs are told apart by: team, environment") @Default("[]")
         List<String> costAllocationTags,
@@ -48,6 +45,6 @@ public record CostManagement(
 
     /** One bill, and nobody who looks at it. */
     public CostManagement() {
-        this(null, false, List.of(), null, null);
+        this(null, List.of(), null, null);
     }
 }

@@ -20,6 +20,8 @@ public record Key(
 
         @Doc("Account that owns it; absent means the environment's, and is needed below security.keys") @Nullable String account,
 
+        @Doc("Region that it lives in; absent means the architecture\'s") @Nullable String region,
+
         @Doc("encrypt-decrypt or sign-verify (signatures of images)") @Default("encrypt-decrypt")
         Usage usage,
 
@@ -109,6 +111,7 @@ public record Key(
     public Key(String name) {
         this(
                 name,
+                null,
                 null,
                 Usage.ENCRYPT_DECRYPT,
                 List.of(),

@@ -18,6 +18,7 @@ final class BucketChecks {
         checks.names();
         checks.regions(known);
         checks.keys(KeyNames.of(root));
+        checks.servicesCanWriteTheirLogs();
     }
 
     private void names() {
@@ -65,6 +66,38 @@ final class BucketChecks {
             keys.check(each.at("key"), owner, problems);
             Place replication = each.at("replication");
             keys.check(replication.at("key"), replication.at("account").text().orElse(owner), problems);
+        }
+    }
+
+    /**
+     * Load balancers and S3 itself write logs only where S3 keeps the key (ELB User Guide, "Enable access logs"; S3 User Guide,
+     * "Enabling server access logging").
+     */
+    private void servicesCanWriteTheirLogs() {
+        for (Place account : root.at("organization").at("accounts").children()) {
+            hasNoKey(account.at("logs").at("albLogs"), "load balancers write");
+        }
+        for (Place each : buckets.children()) {
+            hasNoKey(each.at("accessLogs"), "S3 writes");
+            Place target = buckets.at(each.at("accessLogs").text().orElse(""));
+            if (target.at("objectLock").isWritten()) {
+                problems.add(
+                        each.at("accessLogs").position(),
+                        each.at("accessLogs").path(),
+                        "S3 writes access logs only to buckets without objectLock, found '" + target.name() + "'");
+            }
+        }
+    }
+
+    private void hasNoKey(Place named, String whoWrites) {
+        Place target = buckets.at(named.text().orElse(""));
+        if (target.at("key").isWritten()) {
+            problems.add(
+                    named.position(),
+                    named.path(),
+                    whoWrites + " access logs only to buckets with SSE-S3, found '" + target.name() + "' with key '"
+                            + Advice.shorten(target.at("key").text().orElse("")) + "'",
+                    "leave out the key of that bucket, or name another one");
         }
     }
 

@@ -108,6 +108,7 @@ final class SecurityChecks {
     }
 
     private void key(Place key) {
+        region.check(key.at("region"));
         region.checkAll(key.at("replicaRegions"));
         account.checkAll(key.at("sharedWith"));
     }
