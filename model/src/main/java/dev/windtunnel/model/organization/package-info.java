@@ -1,5 +1,5 @@
 /**
- * AWS Organizations: the organization and its accounts.
+ * AWS Organizations: accounts, units and policies, who gets in, and who pays.
  *
  * <p>Who owns what and who is billed. Start with {@link dev.windtunnel.model.organization.Organization}.
  */

@@ -38,6 +38,9 @@ final class ArchitectureChecks {
         WorkloadChecks.check(checks.root, problems);
         DatabaseChecks.check(checks.root, known, problems);
         RunningChecks.check(checks.root, known, problems);
+        OrganizationChecks.check(checks.root, known, problems);
+        SecurityChecks.check(checks.root, known, problems);
+        BucketChecks.check(checks.root, known, problems);
     }
 
     private List<Place> environments() {
