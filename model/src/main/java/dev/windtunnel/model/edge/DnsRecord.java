@@ -21,6 +21,9 @@ public record DnsRecord(
                 "What an alias leads to: load-balancer, cloudfront, global-accelerator or api-gateway; absent means that values count")
         @Nullable AliasTarget alias,
 
+        @Doc("Region of what an alias leads to, as in a plan for another region; absent means the architecture's")
+        @Nullable String region,
+
         @Doc("Values of a record that is no alias") @Default("[]")
         List<String> values,
 

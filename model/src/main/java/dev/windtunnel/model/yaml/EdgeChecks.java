@@ -32,8 +32,7 @@ final class EdgeChecks {
         Place vpc = environment.at("vpc");
         names.areAll(balancer.at("zones"), vpc.at("zones").names(), "zone", "zones");
         names.areAll(balancer.at("subnets"), NetworkChecks.subnetWords(vpc), "subnet", "subnets");
-        names.areAll(
-                balancer.at("securityGroups"), NetworkChecks.groups(vpc), "security group", "vpc.securityGroups");
+        names.areAll(balancer.at("securityGroups"), NetworkChecks.groups(vpc), "security group", "vpc.securityGroups");
         isAWebAcl(balancer.at("webAcl"), environment.at("edge"), "regional");
         isABucket(balancer.at("accessLogs").at("bucket"));
         for (Place listener : balancer.at("listeners").children()) {
@@ -74,6 +73,7 @@ final class EdgeChecks {
             leadsToWhatIsThere(each.at("alias"), environment.at("edge"));
             isAHealthCheck(each.at("healthCheck"), dns);
             isARegion(each.at("routing").at("region"));
+            isARegion(each.at("region"));
         }
     }
 

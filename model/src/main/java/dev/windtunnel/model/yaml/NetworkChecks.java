@@ -172,8 +172,7 @@ final class NetworkChecks {
     private void connectionsLeadSomewhere(Place vpc) {
         List<String> connections = vpc.at("connections").names();
         for (Place connection : vpc.at("connections").children()) {
-            names.isOne(
-                    connection.at("environment"), root.at("environments").names(), "environment", "environments");
+            names.isOne(connection.at("environment"), root.at("environments").names(), "environment", "environments");
         }
         for (Place table : vpc.at("routeTables").children()) {
             for (Place route : table.at("routes").children()) {
