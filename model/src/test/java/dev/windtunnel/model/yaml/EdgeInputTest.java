@@ -159,8 +159,8 @@ final class EdgeInputTest {
         assertEquals(new RoutingPolicy.Weighted(90), dns.routing());
         assertEquals("shop.example", dns.records().getFirst().answersTo());
         assertEquals(new RoutingPolicy.Geolocation("*"), dns.records().getLast().routing());
-        assertEquals(Duration.ofSeconds(300), dns.records().getLast().ttl());
-        assertEquals(Duration.ofSeconds(60), dns.healthChecks().getFirst().detection());
+        assertEquals(Duration.ofMinutes(5), dns.records().getLast().ttl());
+        assertEquals(Duration.ofMinutes(1), dns.healthChecks().getFirst().detection());
     }
 
     @ParameterizedTest
@@ -179,7 +179,7 @@ final class EdgeInputTest {
                 "loadBalancer: { webAcl: far }; edge: { webAcls: { far: { scope: cloudfront } } } | web ACL 'far' is of scope cloudfront, here stands one of scope regional",
                 "loadBalancer: { accessLogs: { bucket: logs } } | unknown bucket 'logs'",
                 "loadBalancer: { zones: [a, x] } | unknown zone 'x'",
-                "loadBalancer: { subnets: [pubic] } | did you mean 'public'?",
+                "loadBalancer: { subnets: [pubic] } | did you mean 'public' or",
                 "loadBalancer: { securityGroups: [alb] } | unknown security group 'alb'",
                 "loadBalancer: { lcuReservation: 5 } | lcuReservation is at least 100, found 5",
                 "edge: { certificates: { app: { domain: x, issuer: imported } } } | expires is needed for issuer: imported",

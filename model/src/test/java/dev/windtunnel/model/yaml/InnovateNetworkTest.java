@@ -141,7 +141,7 @@ final class InnovateNetworkTest {
 
         // 25 + 700 + 200 + 200 of the groups, 2 of the rate rule.
         assertEquals(1127, acl.capacityUnits());
-        assertEquals(Boolean.TRUE, exposure.wafFailOpen());
+        assertTrue(Objects.requireNonNull(exposure.wafFailOpen()));
         assertTrue(exposure.deletionProtection() && exposure.zonalShift());
         assertEquals(
                 "central-logs", Objects.requireNonNull(exposure.accessLogs()).bucket());

@@ -156,9 +156,10 @@ final class NetworkInputTest {
 
     @Test
     void readsFirewallFlowLogsAndConnections() {
-        Vpc vpc = vpc("networkFirewall: { ruleGroups: { packages: { action: pass, domains: [.pypi.org] } } }\n"
-                + "      flowLogs: { aggregationInterval: 1m, retention: 90d }\n"
-                + "      connections: { office: { kind: vpn, destinations: [192.168.0.0/16] } }");
+        Vpc vpc = vpc("""
+                networkFirewall: { ruleGroups: { packages: { action: pass, domains: [.pypi.org] } } }
+                      flowLogs: { aggregationInterval: 1m, retention: 90d }
+                      connections: { office: { kind: vpn, destinations: [192.168.0.0/16] } }""");
 
         NetworkFirewall firewall = Objects.requireNonNull(vpc.networkFirewall());
         assertEquals(NetworkFirewall.StreamExceptionPolicy.DROP, firewall.streamExceptionPolicy());
@@ -180,7 +181,7 @@ final class NetworkInputTest {
                 "subnets: { private-a: { tier: private, zone: a, cidr: 10.30.16.0/28 } } | is already the name of a zone's subnet",
                 "subnets: { x: { tier: hidden, zone: a, cidr: 10.30.16.0/28 } } | expected one of public, private, isolated",
                 "internetGateway: false | internetGateway: false needs nat: none",
-                "routeTables: { t: { subnets: [privat] } } | did you mean 'private'?",
+                "routeTables: { t: { subnets: [privat] } } | did you mean 'private' or",
                 "routeTables: { t: { subnets: [] } } | subnets names at least one",
                 "routeTables: { t: { subnets: [private] }, u: { subnets: [private-a] } } | subnet 'private-a' has route table 't' already",
                 "routeTables: { t: { subnets: [private], routes: [ { destination: 10.0.0.0, target: nat } ] } } | destination: expected a CIDR block",

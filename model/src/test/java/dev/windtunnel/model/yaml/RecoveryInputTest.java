@@ -69,6 +69,7 @@ final class RecoveryInputTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "rto: 0s | rto is longer than 0s",
                 "pattern: pilot-light | pattern needs 'regions'",
