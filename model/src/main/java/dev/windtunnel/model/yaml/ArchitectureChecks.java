@@ -36,6 +36,10 @@ final class ArchitectureChecks {
         SurroundingsChecks.check(checks.root, problems);
         checks.sharesAddUp();
         QueueChecks.check(tree, problems);
+        ClusterChecks.check(checks.root, known, problems);
+        WorkloadChecks.check(checks.root, problems);
+        DatabaseChecks.check(checks.root, known, problems);
+        RunningChecks.check(checks.root, known, problems);
     }
 
     private List<Place> environments() {
