@@ -2,6 +2,7 @@ package dev.windtunnel.model.edge;
 
 import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
+import dev.windtunnel.model.notation.Inline;
 import dev.windtunnel.model.unit.Durations;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,9 @@ public record LoadBalancer(
 
         @Doc(
                 "Retries between the load balancer and its targets, as Envoy does them; absent means none, as with an Application Load Balancer")
-        @Nullable GatewayRetries retries) {
+        @Nullable GatewayRetries retries,
+
+        @Inline Exposure exposure) {
 
     /** @throws IllegalArgumentException outside the ranges that the service accepts */
     public LoadBalancer {
@@ -71,6 +74,10 @@ public record LoadBalancer(
         if (!slowStart.isZero() && (slowStart.toMillis() < 30_000 || slowStart.toMillis() > 900_000)) {
             throw new IllegalArgumentException(
                     "slowStart is 0s or lies between 30s and 900s, found " + Durations.print(slowStart));
+        }
+        if (!exposure.listeners().isEmpty() && exposure.forwardsTls() != tls) {
+            throw new IllegalArgumentException("listeners has "
+                    + (tls ? "no https one; write tls: false too" : "an https one; leave tls: false out"));
         }
         Duration perTry = retries == null ? null : retries.perTryTimeout();
         if (perTry != null && perTry.compareTo(idleTimeout) >= 0) {
@@ -100,6 +107,7 @@ public record LoadBalancer(
                 Duration.ZERO,
                 null,
                 new TargetGroup(TargetProtocol.HTTP, Duration.ZERO, TargetConnections.COUNTED),
-                null);
+                null,
+                new Exposure());
     }
 }

@@ -16,4 +16,23 @@ public record TargetGroup(
                 "counted: connections are a number for each target; tracked: each has its age, so that a server's keepalive below"
                         + " the idle timeout costs 502s (APP-08)")
         @Default("counted")
-        TargetConnections connections) {}
+        TargetConnections connections,
+
+        @Doc(
+                "How targets are registered: ip (pods, as here simulated) or instance (a port of every node); the AWS Load Balancer Controller's own default is instance (ALB-11)")
+        @Default("ip")
+        TargetType targetType) {
+
+    /** How targets are registered. */
+    public enum TargetType {
+        /** Pods by address. */
+        IP,
+        /** Nodes, which pass requests on to pods. */
+        INSTANCE
+    }
+
+    /** Pods by address. */
+    public TargetGroup(TargetProtocol protocol, Duration handshakeCpu, TargetConnections connections) {
+        this(protocol, handshakeCpu, connections, TargetType.IP);
+    }
+}

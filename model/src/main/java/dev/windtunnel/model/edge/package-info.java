@@ -1,5 +1,5 @@
 /**
- * What stands between the users and the cluster: DNS name and Application Load Balancer.
+ * What stands between the users and the cluster: DNS, certificates, WAF, Application Load Balancer, and what may stand before it.
  *
  * <p>Start with {@link dev.windtunnel.model.edge.LoadBalancer}.
  */

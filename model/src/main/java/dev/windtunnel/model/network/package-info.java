@@ -1,5 +1,5 @@
 /**
- * VPC, availability zones, subnets, NAT gateways.
+ * VPC, availability zones, subnets, routes, endpoints, security groups, network ACLs, firewall, flow logs.
  *
  * <p>Addresses and routes; no traffic. Start with {@link dev.windtunnel.model.network.Vpc}.
  */

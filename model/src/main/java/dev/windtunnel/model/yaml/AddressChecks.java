@@ -29,6 +29,12 @@ final class AddressChecks {
                     });
                 }
             }
+            for (Place further : environment.at("vpc").at("subnets").children()) {
+                block(further.at("cidr")).ifPresent(subnet -> {
+                    vpc.ifPresent(whole -> inside(subnet, whole, problems));
+                    apart(subnet, subnets, "subnet", problems);
+                });
+            }
         }
     }
 

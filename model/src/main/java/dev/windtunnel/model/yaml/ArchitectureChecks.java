@@ -27,6 +27,8 @@ final class ArchitectureChecks {
         checks.regionIsKnown();
         checks.environmentsLiveInAccounts();
         AddressChecks.check(checks.environments(), problems);
+        NetworkChecks.check(checks.root, problems);
+        EdgeChecks.check(checks.root, known, problems);
         checks.environments().forEach(checks::instanceTypesAreKnown);
         checks.environments().forEach(checks::databaseFits);
         checks.environments().forEach(checks::workloadsUsePools);
