@@ -2,6 +2,7 @@ package dev.windtunnel.model.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.windtunnel.model.trace.RequestLogReader.NamedFile;
 import dev.windtunnel.model.unit.Share;
 import java.io.IOException;
 import java.nio.file.Files;
