@@ -110,7 +110,7 @@ final class LimitGauges {
         calls[service] += made;
         String limit = Limits.callsTo(its.name());
         sink.put("utilization", (double) plant.surroundings().peakCalls(service) / its.concurrency(), "limit", limit);
-        double mean = made * Math.min(its.meanNanos(), its.timeoutNanos()) / elapsed / its.concurrency();
+        double mean = made * Math.min(its.meanNanos(), (double) its.timeoutNanos()) / elapsed / its.concurrency();
         offered.putOfRefuser(limit, mean * offered.lift(endpoint -> callsOf(endpoint, service)), sink);
     }
 

@@ -84,10 +84,12 @@ public record FirstLimit(String limit, double peak, int minute, double arrivalRa
 
     private static double asked(Series series, @Nullable Series offered, int minute) {
         double used = series.values().get(minute);
-        boolean isFull = used >= Limits.IN_USE
-                && offered != null
-                && minute < offered.values().size();
-        return isFull ? Math.max(used, offered.values().get(minute)) : used;
+        if (used < Limits.IN_USE
+                || offered == null
+                || minute >= offered.values().size()) {
+            return used;
+        }
+        return Math.max(used, offered.values().get(minute));
     }
 
     /** What was waited for while this limit was held, if that was in use all the time: the innermost such limit, or this. */
@@ -100,7 +102,7 @@ public record FirstLimit(String limit, double peak, int minute, double arrivalRa
             if (peak >= Limits.IN_USE && isFull) {
                 double value = asked(series, offered.get(name(series)), minute);
                 int held = Limits.heldBefore(name(series)) - Limits.heldBefore(innermost.limit);
-                if (held < 0 || (held == 0 && innermost != this && value > innermost.peak)) {
+                if (held < 0 || (held == 0 && value > innermost.peak)) {
                     innermost = new FirstLimit(name(series), value, minute, arrivalRate);
                 }
             }
