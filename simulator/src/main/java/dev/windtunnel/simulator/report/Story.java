@@ -239,15 +239,13 @@ record Story(String headline, String detail, List<Fact> facts) {
                 + (objective.endpoint() == null ? "" : ", " + objective.endpoint());
     }
 
-    /** Where it is measured, in the words of the scenario file, and what that hides from who looks for errors only. */
+    /** Where it is measured, in the words of the scenario file, and how many of the bad were given up by their clients. */
     static String measured(ObjectiveVerdict verdict) {
         return switch (verdict.objective().measured()) {
             case CLIENT -> "client";
             case LOAD_BALANCER ->
-                verdict.givenUp() == 0
-                        ? "load-balancer"
-                        : "load-balancer; bad include " + Figures.count(verdict.givenUp())
-                                + " given up before an answer, 460";
+                "load-balancer"
+                        + (verdict.givenUp() == 0 ? "" : ", " + Figures.count(verdict.givenUp()) + " given up (460)");
         };
     }
 
