@@ -124,8 +124,7 @@ class FirstLimitRunTest {
 
     @Test
     void isTheRowThatAllLock() throws IOException {
-        RunResult result = run(
-                100, DATABASE, ALONE + "{}", WORK, WORK + ", writes: true, hotRow: { hold: 10ms }");
+        RunResult result = run(100, DATABASE, ALONE + "{}", WORK, WORK + ", writes: true, hotRow: { hold: 10ms }");
 
         assertEquals("list's hot row", first(result).limit());
         assertEquals(List.of("list's hot row"), overloaded(result));
@@ -133,8 +132,8 @@ class FirstLimitRunTest {
 
     @Test
     void isTheRateLimit() throws IOException {
-        RunResult result =
-                run(100, "    database: {", "    loadBalancer: { rateLimit: { rate: 50/s, burst: 10 } }\n    database: {");
+        RunResult result = run(
+                100, "    database: {", "    loadBalancer: { rateLimit: { rate: 50/s, burst: 10 } }\n    database: {");
 
         assertEquals(Limits.RATE_LIMIT, first(result).limit());
         assertEquals(-50, first(result).headroom(), 4);

@@ -122,8 +122,10 @@ class SteadyStateTest {
     void isNotThereWhereSoManyUsersWaitThatTheyGiveUp() throws IOException {
         RunResult result = run("{ closed: { users: 20000, think: exponential(1s) } }", "", "", "6m");
 
-        assertEquals(1, of(result, "backend pods' CPU").size(), result.overloads().toString());
-        assertTrue(result.overloads().getFirst().offered() > 2, result.overloads().toString());
+        assertEquals(
+                1, of(result, "backend pods' CPU").size(), result.overloads().toString());
+        assertTrue(
+                result.overloads().getFirst().offered() > 2, result.overloads().toString());
     }
 
     private static List<Overload> of(RunResult result, String limit) {

@@ -26,7 +26,9 @@ final class EndpointsTableTest {
                 day.journal(),
                 day.ledger(),
                 day.engine());
-        return new Tables(ExampleDay.input(result, ExampleDay.scenario())).endpoints().markdown(10);
+        return new Tables(ExampleDay.input(result, ExampleDay.scenario()))
+                .endpoints()
+                .markdown(10);
     }
 
     @Test
@@ -37,6 +39,7 @@ final class EndpointsTableTest {
 
     @Test
     void saysThatPercentilesAreOfGoodAnswersOnly() {
-        assertTrue(table().contains("p50 of good | p95 of good | p99 of good | p99.9 of good"), EndpointsTableTest::table);
+        assertTrue(
+                table().contains("p50 of good | p95 of good | p99 of good | p99.9 of good"), EndpointsTableTest::table);
     }
 }
