@@ -53,7 +53,6 @@ final class Omissions {
                         "CPU credit surplus of " + MeteredResource.name(usage.resource()),
                         "credits are not simulated"))
                 .distinct()
-                .sorted(Comparator.comparing(Bill.NotPriced::account).thenComparing(Bill.NotPriced::what))
                 .forEach(omissions::add);
         architecture.organization().accounts().stream()
                 .map(Account::name)

@@ -40,7 +40,6 @@ final class GaugeRecorder {
     private long lastNanos;
     private int minutes;
     private final OfferedGauges offered;
-    private final NodeGauges nodeGauges;
     private final LimitGauges limits;
     private final RetryGauges retries;
     private final SessionGauges sessions = new SessionGauges();
@@ -55,7 +54,6 @@ final class GaugeRecorder {
         this.heldByWorkload = new double[scenario.workloads().size()];
         this.queues = new QueueGauges(scenario.queues(), plant);
         offered = new OfferedGauges(scenario, plant);
-        nodeGauges = new NodeGauges(scenario.workloads().size());
         limits = new LimitGauges(scenario, plant, offered);
         retries = new RetryGauges(scenario, plant);
     }
@@ -87,8 +85,9 @@ final class GaugeRecorder {
         Map<Long, Double> usedNow = new TreeMap<>();
         List<Pod> pods = world.pods().all();
         offered.minuteEnds();
+        NodeGauges nodeGauges = new NodeGauges(scenario.workloads().size());
         for (int workload = 0; workload < scenario.workloads().size(); workload++) {
-            workload(workload, pods, usedNow, elapsed, now);
+            workload(workload, pods, usedNow, nodeGauges, elapsed, now);
         }
         usedByPod.clear();
         usedByPod.putAll(usedNow);
@@ -128,7 +127,8 @@ final class GaugeRecorder {
         squaresOfArrivals = squares;
     }
 
-    private void workload(int index, List<Pod> pods, Map<Long, Double> usedNow, long elapsed, long now) {
+    private void workload(
+            int index, List<Pod> pods, Map<Long, Double> usedNow, NodeGauges nodeGauges, long elapsed, long now) {
         CompiledWorkload workload = scenario.workloads().get(index);
         int[] readyByZone = new int[world.zones().size()];
         int ready = 0;

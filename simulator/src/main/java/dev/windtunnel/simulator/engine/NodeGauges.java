@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CPU of the nodes in one minute, and what was offered to them. The busiest node counts: load balancers send its pods as much
- * as others. What is offered to a pod is an even share of its workload's work. Nothing is kept from one minute to the next.
+ * as others. What is offered to a pod is an even share of its workload's work. One is made for each minute.
  */
 final class NodeGauges {
 
@@ -53,7 +53,7 @@ final class NodeGauges {
         load(node).ready[workload]++;
     }
 
-    /** Puts the minute's gauges, and forgets it. */
+    /** Puts the minute's gauges. */
     void record(WorldState world, OfferedGauges offered, long elapsed, OfferedGauges.Sink sink) {
         int[] pods = new int[workloads];
         loads.values().forEach(load -> {
@@ -90,6 +90,5 @@ final class NodeGauges {
         }
         sink.put("utilization", busiest, "limit", Limits.BUSIEST_NODE);
         offered.put(Limits.BUSIEST_NODE, most, inUse, requests, sink);
-        loads.clear();
     }
 }

@@ -66,6 +66,8 @@ class FirstLimitRunTest {
                 perSecond,
                 REPLICAS,
                 "replicas: { min: 6, max: 6 }",
+                SERVER,
+                "gunicorn: { workers: 4, threads: 2 }",
                 "requests: { cpu: 2,",
                 "requests: { cpu: 1,",
                 "limits: { cpu: 2,",
