@@ -76,7 +76,7 @@ final class Application {
             traffic.cpu.reshare(station, now);
         } else {
             traffic.requests.state(slot, RequestTable.QUEUED);
-            traffic.requests.blame(slot, station.taint);
+            traffic.requests.blame(slot, station.causeOfLine());
             traffic.requests.lineNumber(slot, station.enqueue(slot));
             QuantileTable patience = workload.line().patienceNanos();
             if (patience != null) {
@@ -93,7 +93,8 @@ final class Application {
             traffic.probe.came(station.workload, now);
             traffic.probe.refused(station.workload, now);
         }
-        Cause cause = station.taint >= 0 ? Cause.ofCode(station.taint) : Cause.WORKER_QUEUE;
+        int blamed = station.causeOfLine();
+        Cause cause = blamed >= 0 ? Cause.ofCode(blamed) : Cause.WORKER_QUEUE;
         loseAtPod(slot, 503, cause, now);
     }
 
@@ -106,7 +107,8 @@ final class Application {
         }
         PodStation station = traffic.station(requests.pod(slot));
         leaveLine(slot, station, now);
-        Cause cause = station.taint >= 0 ? Cause.ofCode(station.taint) : Cause.WORKER_QUEUE;
+        int blamed = station.causeOfLine();
+        Cause cause = blamed >= 0 ? Cause.ofCode(blamed) : Cause.WORKER_QUEUE;
         loseAtPod(slot, 503, cause, now);
     }
 

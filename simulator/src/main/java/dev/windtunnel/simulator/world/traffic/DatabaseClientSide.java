@@ -88,6 +88,7 @@ final class DatabaseClientSide {
                 return;
             }
             DatabaseConnections pool = pool(station);
+            traffic.poolUse.wants(station.workload);
             if (station.poolInUse >= pool.most()) {
                 requests.state(slot, RequestTable.AWAITING_CONNECTION);
                 requests.blame(slot, station.taint >= 0 ? station.taint : requests.blame(slot));
@@ -95,7 +96,7 @@ final class DatabaseClientSide {
                 traffic.poolTimeouts[station.workload].push(now + pool.poolTimeoutNanos(), requests.reference(slot));
                 return;
             }
-            station.poolInUse++;
+            takePlace(station, now);
             take(slot, station, pool, endpoint, now);
         } else {
             send(slot, station, endpoint, 0, now);
@@ -121,7 +122,7 @@ final class DatabaseClientSide {
             traffic.databaseConnectTimeouts[station.workload].push(
                     now + pool.connectTimeoutNanos(), requests.reference(slot));
         } else if (database.connections >= database.usableConnections) {
-            station.poolInUse--;
+            leavePlace(station, now);
             failed(slot, station, Statements.REFUSED, Cause.CONNECTION_POOL, now);
         } else {
             database.opened();
@@ -258,15 +259,25 @@ final class DatabaseClientSide {
         traffic.requests.connection(slot, RequestTable.NO_CONNECTION);
     }
 
+    private void takePlace(PodStation station, long now) {
+        station.poolInUse++;
+        traffic.poolUse.takes(station.workload, now);
+    }
+
+    private void leavePlace(PodStation station, long now) {
+        station.poolInUse--;
+        traffic.poolUse.frees(station.workload, 1, now);
+    }
+
     private void freePlace(int slot, PodStation station, long now) {
         RequestTable requests = traffic.requests;
         requests.connection(slot, RequestTable.NO_CONNECTION);
-        station.poolInUse--;
+        leavePlace(station, now);
         // If the database refuses whom the place is given to, the place is free again for the one behind.
         while (station.poolWaiting > 0 && station.poolInUse < pool(station).most()) {
             int next = station.nextForConnection();
             requests.addConnectionWait(next, now - requests.since(next));
-            station.poolInUse++;
+            takePlace(station, now);
             take(next, station, pool(station), traffic.endpoints[requests.endpoint(next)], now);
         }
     }
@@ -341,6 +352,7 @@ final class DatabaseClientSide {
         }
         station.poolIdle = 0;
         station.poolStale = 0;
+        traffic.poolUse.frees(station.workload, station.poolInUse, now);
         station.poolInUse = 0;
     }
 

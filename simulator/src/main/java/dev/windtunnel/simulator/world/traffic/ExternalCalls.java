@@ -39,6 +39,7 @@ final class ExternalCalls {
     private final int[] peakOpen;
     private final int[] lost;
     private final int[] underWay;
+    private final int[] peakUnderWay;
     private final long[] sent;
     private final long[] failed;
 
@@ -52,6 +53,7 @@ final class ExternalCalls {
         peakOpen = new int[open.length];
         lost = new int[traffic.zones];
         underWay = new int[services.length];
+        peakUnderWay = new int[services.length];
         sent = new long[services.length];
         failed = new long[services.length];
     }
@@ -80,6 +82,7 @@ final class ExternalCalls {
         boolean holds = isConnected && !isFull;
         underWay[index] += holds ? 1 : 0;
         detours.holds(slot, holds);
+        peakUnderWay[index] = Math.max(peakUnderWay[index], underWay[index]);
         detours.fate(slot, latency > service.timeoutNanos() && fate <= ERROR ? SILENCE : fate);
         detours.goesThrough(slot, isConnected ? gateway : -1, isConnected ? lost[gateway] : 0);
         if (isConnected) {
@@ -193,12 +196,20 @@ final class ExternalCalls {
         return (double) most / natConnections;
     }
 
+    /** Most calls that a service was asked for at once since this was last asked, those included that it refused. */
+    int peakUnderWay(int service) {
+        int peak = peakUnderWay[service];
+        peakUnderWay[service] = underWay[service];
+        return peak;
+    }
+
     /** Makes these calls equal to others. */
     void copyFrom(ExternalCalls other) {
         System.arraycopy(other.open, 0, open, 0, open.length);
         System.arraycopy(other.peakOpen, 0, peakOpen, 0, peakOpen.length);
         System.arraycopy(other.lost, 0, lost, 0, lost.length);
         System.arraycopy(other.underWay, 0, underWay, 0, underWay.length);
+        System.arraycopy(other.peakUnderWay, 0, peakUnderWay, 0, peakUnderWay.length);
         System.arraycopy(other.sent, 0, sent, 0, sent.length);
         System.arraycopy(other.failed, 0, failed, 0, failed.length);
     }
