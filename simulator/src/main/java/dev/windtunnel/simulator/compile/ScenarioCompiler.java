@@ -21,7 +21,7 @@ import dev.windtunnel.simulator.kernel.QuantileTable;
 import dev.windtunnel.simulator.kernel.Quantiles;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -99,7 +99,7 @@ public final class ScenarioCompiler {
     private List<CompiledEndpoint> endpoints(List<Endpoint> sorted, List<String> workloads) {
         List<CompiledEndpoint> compiled = new ArrayList<>();
         // Endpoints of the same law share its table, which is large for a cache.
-        Map<Distribution, QuantileTable> tables = new HashMap<>();
+        Map<Distribution, QuantileTable> tables = new LinkedHashMap<>();
         double cumulative = 0;
         for (Endpoint endpoint : sorted) {
             cumulative += endpoint.share().value();

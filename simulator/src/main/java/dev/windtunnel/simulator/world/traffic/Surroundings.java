@@ -177,7 +177,7 @@ public final class Surroundings {
 
     /** Most calls to a service at once since this was last asked, those included that it refused. */
     public int peakCalls(int service) {
-        return calls.peakUnderWay(service);
+        return calls.peakWaiting(service);
     }
 
     /** Lookups in a cache so far. */
