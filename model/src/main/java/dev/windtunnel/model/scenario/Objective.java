@@ -19,7 +19,8 @@ public record Objective(
 
         @Doc("Endpoint it is about; absent means all") @Nullable String endpoint,
 
-        @Doc("Where it is measured: client (as users feel it) or load-balancer (as its log would show)")
+        @Doc(
+                "Where it is measured: client (as users feel it) or load-balancer (attempts as its log would show; those that clients gave up before an answer, 460, are bad)")
         @Default("client")
         View measured,
 
@@ -30,7 +31,10 @@ public record Objective(
     public enum View {
         /** From the intended arrival to the last byte in the browser, lost connections included. */
         CLIENT,
-        /** Request, target and response processing time, and the status in the access log; 460 excluded (SLO-05). */
+        /**
+         * Request, target and response processing time, and the status in the access log. A 460, whose client left before the
+         * answer, is no good answer and counts as bad, though it is none of the load balancer's own 5xx (ALB-23).
+         */
         LOAD_BALANCER
     }
 

@@ -75,6 +75,7 @@ public final class BillCalculation {
                 .thenComparing(Bill.Line::service)
                 .thenComparing(Bill.Line::item));
 
+        bill.unknown.sort(Comparator.comparing(Bill.NotPriced::account).thenComparing(Bill.NotPriced::what));
         List<Bill.NotPriced> notPriced = new ArrayList<>(bill.unknown);
         notPriced.addAll(Omissions.of(result, architecture));
         return new Bill(bill.lines, notPriced, result.axis().duration());

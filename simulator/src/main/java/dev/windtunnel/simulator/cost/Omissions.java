@@ -5,11 +5,13 @@ import dev.windtunnel.model.catalog.Catalog;
 import dev.windtunnel.model.catalog.DatabaseClass;
 import dev.windtunnel.model.catalog.InstanceType;
 import dev.windtunnel.model.organization.Account;
+import dev.windtunnel.model.workload.Cache;
 import dev.windtunnel.model.workload.CachePlace;
 import dev.windtunnel.simulator.result.Ledger.Item;
 import dev.windtunnel.simulator.result.Ledger.Usage;
 import dev.windtunnel.simulator.result.RunResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -40,6 +42,7 @@ final class Omissions {
         }
         architecture.caches().stream()
                 .filter(cache -> cache.in() == CachePlace.NODE)
+                .sorted(Comparator.comparing(Cache::name))
                 .map(cache ->
                         new Bill.NotPriced(simulated, "Amazon ElastiCache: node of cache " + cache.name(), NOT_METERED))
                 .forEach(omissions::add);
@@ -51,11 +54,12 @@ final class Omissions {
                         "credits are not simulated"))
                 .distinct()
                 .forEach(omissions::add);
-        for (Account account : architecture.organization().accounts()) {
-            if (!account.name().equals(simulated)) {
-                omissions.add(Bill.NotPriced.notSimulated(account.name(), "the whole " + account.name() + " account"));
-            }
-        }
+        architecture.organization().accounts().stream()
+                .map(Account::name)
+                .filter(account -> !account.equals(simulated))
+                .sorted()
+                .map(account -> Bill.NotPriced.notSimulated(account, "the whole " + account + " account"))
+                .forEach(omissions::add);
         String organization = architecture.organization().name();
         omissions.add(new Bill.NotPriced(organization, "AWS Support plan", "depends on the organization's whole bill"));
         omissions.add(new Bill.NotPriced(organization, "Tax", "list prices are without tax"));

@@ -3,6 +3,7 @@ package dev.windtunnel.simulator.engine;
 import dev.windtunnel.simulator.compile.Arrivals;
 import dev.windtunnel.simulator.compile.CompiledScenario;
 import dev.windtunnel.simulator.compile.CompiledWorkload;
+import dev.windtunnel.simulator.result.Limits;
 import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.result.Series;
 import dev.windtunnel.simulator.world.control.ControlPlane;
@@ -39,6 +40,7 @@ final class GaugeRecorder {
     private long lastNanos;
     private int minutes;
     private final OfferedGauges offered;
+    private final LimitGauges limits;
     private final RetryGauges retries;
     private final SessionGauges sessions = new SessionGauges();
     private AttemptCounts attemptsBefore = new AttemptCounts(0, 0, 0, 0, 0, 0, 0);
@@ -52,6 +54,7 @@ final class GaugeRecorder {
         this.heldByWorkload = new double[scenario.workloads().size()];
         this.queues = new QueueGauges(scenario.queues(), plant);
         offered = new OfferedGauges(scenario, plant);
+        limits = new LimitGauges(scenario, plant, offered);
         retries = new RetryGauges(scenario, plant);
     }
 
@@ -82,12 +85,15 @@ final class GaugeRecorder {
         Map<Long, Double> usedNow = new TreeMap<>();
         List<Pod> pods = world.pods().all();
         offered.minuteEnds();
+        NodeGauges nodeGauges = new NodeGauges(scenario.workloads().size());
         for (int workload = 0; workload < scenario.workloads().size(); workload++) {
-            workload(workload, pods, usedNow, elapsed, now);
+            workload(workload, pods, usedNow, nodeGauges, elapsed, now);
         }
         usedByPod.clear();
         usedByPod.putAll(usedNow);
+        nodeGauges.record(world, offered, elapsed, this::put);
         nodes();
+        limits.record(elapsed, this::put);
         database(elapsed, now);
         attempts();
         queues.record(now);
@@ -121,7 +127,8 @@ final class GaugeRecorder {
         squaresOfArrivals = squares;
     }
 
-    private void workload(int index, List<Pod> pods, Map<Long, Double> usedNow, long elapsed, long now) {
+    private void workload(
+            int index, List<Pod> pods, Map<Long, Double> usedNow, NodeGauges nodeGauges, long elapsed, long now) {
         CompiledWorkload workload = scenario.workloads().get(index);
         int[] readyByZone = new int[world.zones().size()];
         int ready = 0;
@@ -130,6 +137,8 @@ final class GaugeRecorder {
         int queued = 0;
         double used = 0;
         double usedBySidecars = 0;
+        double pull = offered.pull(index);
+        boolean isConsumer = scenario.queues().isConsumer(index);
         for (Pod pod : pods) {
             if (pod.workload != index) {
                 continue;
@@ -138,16 +147,20 @@ final class GaugeRecorder {
             boolean runs = !pod.isSilent && (pod.state == Pod.State.RUNNING || pod.state == Pod.State.TERMINATING);
             if (runs) {
                 double total = plant.cpuUsedCoreNanos(pod.slot, now);
-                used += total - usedByPod.getOrDefault(pod.incarnation, 0.0);
+                double ofPod = total - usedByPod.getOrDefault(pod.incarnation, 0.0);
+                used += ofPod;
                 usedNow.put(pod.incarnation, total);
                 double beside = plant.surroundings().sidecarUsedCoreNanos(pod.slot, now);
-                usedBySidecars += beside - usedByPod.getOrDefault(~pod.incarnation, 0.0);
+                double ofSidecar = beside - usedByPod.getOrDefault(~pod.incarnation, 0.0);
+                usedBySidecars += ofSidecar;
+                nodeGauges.used(pod.node, ofPod, pull * ofPod, isConsumer ? pull * ofPod : ofSidecar);
                 usedNow.put(~pod.incarnation, beside);
                 queued += plant.queued(pod.slot);
             }
             if (runs && pod.isReady) {
                 readyByZone[pod.zone]++;
                 ready++;
+                nodeGauges.ready(pod.node, index);
                 Node node = world.nodes().get(pod.node);
                 speed += node == null ? 0 : node.type.speed();
             }
@@ -169,7 +182,6 @@ final class GaugeRecorder {
         put("cpu.utilization", ready == 0 ? 0 : cores * 1000 / ready / workload.requestCpuMillis(), "workload", name);
         double capacity = ready * workload.cpuCapacityMillis() / 1000.0;
         double sidecars = usedBySidecars / elapsed;
-        double pull = offered.pull(index);
         put("utilization", ready == 0 ? 0 : pull * (cores - sidecars) / capacity, "limit", name + " pods' CPU");
         double sidecarCores = SurroundingsRecorder.sidecarCores(workload, ready);
         if (workload.runtime().sidecar() != null) {
@@ -180,11 +192,12 @@ final class GaugeRecorder {
         heldByWorkload[index] = held;
         double workers = (double) ready * workload.concurrency();
         // Without a ready pod there is no worker for anyone.
-        put("utilization", ready == 0 ? 1 : pull * Math.min(1, busy / workers), "limit", name + " workers");
+        put("utilization", ready == 0 ? 1 : pull * Math.min(1, busy / workers), "limit", Limits.workers(name));
         double referenceCores = speed * workload.cpuCapacityMillis() / 1000.0;
         double cpuInUse = ready == 0 ? 0 : cores / capacity;
         double workersInUse = ready == 0 ? 0 : Math.min(1, busy / workers);
         offered.workload(index, referenceCores, cpuInUse, workers, workersInUse, elapsed, this::put);
+        limits.pool(index, ready, elapsed, now, this::put);
         // At its minimum a workload's size says nothing about its load.
         int desired = control.desired(index);
         double ofMaximum = desired > workload.minReplicas() ? (double) desired / workload.maxReplicas() : 0;
@@ -223,7 +236,7 @@ final class GaugeRecorder {
                 "utilization",
                 gauges.usableConnections() == 0 ? 0 : (double) gauges.peakConnections() / gauges.usableConnections(),
                 "limit",
-                "database connections");
+                Limits.DATABASE_CONNECTIONS);
         storage(elapsed);
     }
 
@@ -241,8 +254,11 @@ final class GaugeRecorder {
         put("database.iops", operations);
         put("database.throughput", bytes);
         put("database.cache.hits", gauges.hitShare());
-        put("utilization", operations / gauges.operationsPerSecond(), "limit", "database IOPS");
-        put("utilization", bytes / gauges.bytesPerSecond(), "limit", "database throughput");
+        double operationsAsked = operations / gauges.operationsPerSecond();
+        double bytesAsked = bytes / gauges.bytesPerSecond();
+        put("utilization", operationsAsked, "limit", "database IOPS");
+        put("utilization", bytesAsked, "limit", "database throughput");
+        offered.storage(operationsAsked, bytesAsked, this::put);
         put("utilization", (double) gauges.usedBytes() / gauges.allocatedBytes(), "limit", "database storage");
     }
 
@@ -281,6 +297,7 @@ final class GaugeRecorder {
         attemptsBefore = other.attemptsBefore;
         surroundings.copyFrom(other.surroundings);
         offered.copyFrom(other.offered);
+        limits.copyFrom(other.limits);
         retries.copyFrom(other.retries);
         sessions.copyFrom(other.sessions);
     }

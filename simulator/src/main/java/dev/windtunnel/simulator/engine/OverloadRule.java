@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.engine;
 
+import dev.windtunnel.simulator.result.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class OverloadRule {
     private static final double OFFERED = 0.98;
     private static final double CERTAINLY_BELOW = 0.95;
     private static final double STANDARD_ERRORS = 3.5;
-    private static final double IN_USE = 0.97;
+    private static final double IN_USE = Limits.IN_USE;
     private static final double QUIET = 0.9;
 
     private OverloadRule() {}
@@ -39,11 +40,12 @@ final class OverloadRule {
      * @param offered work offered over work that can be done, by minute
      * @param inUse share of the station in use, by minute
      * @param arrivals that brought the work, by minute
+     * @param excess by which more must be offered; 0 for arrivals that do not mind who waits
      */
-    static List<Span> find(double[] offered, double[] inUse, long[] arrivals) {
+    static List<Span> find(double[] offered, double[] inUse, long[] arrivals, double excess) {
         boolean[] isOverloaded = new boolean[offered.length];
         for (int length = SHORTEST; length <= offered.length; length *= 2) {
-            mark(length, offered, inUse, arrivals, isOverloaded);
+            mark(length, offered, inUse, arrivals, excess, isOverloaded);
         }
         List<Span> spans = new ArrayList<>();
         int minute = 0;
@@ -61,7 +63,8 @@ final class OverloadRule {
         return spans;
     }
 
-    private static void mark(int length, double[] offered, double[] inUse, long[] arrivals, boolean[] isOverloaded) {
+    private static void mark(
+            int length, double[] offered, double[] inUse, long[] arrivals, double excess, boolean[] isOverloaded) {
         double work = 0;
         double use = 0;
         long count = 0;
@@ -72,7 +75,7 @@ final class OverloadRule {
             int from = minute - length + 1;
             if (from >= 0) {
                 double noise = STANDARD_ERRORS / Math.sqrt((double) Math.max(1, count));
-                boolean isOffered = work / length >= Math.max(OFFERED, CERTAINLY_BELOW + noise);
+                boolean isOffered = work / length >= excess + Math.max(OFFERED, CERTAINLY_BELOW + noise);
                 for (int at = from; isOffered && use / length >= IN_USE && at <= minute; at++) {
                     isOverloaded[at] = true;
                 }

@@ -80,7 +80,8 @@ record HtmlOpening(ReportInput input, Tables tables, Markup html) {
             tables.objectives().writeTo(html);
             html.element(
                     "p",
-                    "A latency objective counts failed requests as bad. Bad allowed is the error budget of this run.",
+                    "A latency objective counts failed requests as bad. At the load balancer an attempt that its client gave"
+                            + " up before an answer (460) is bad. Bad allowed is the error budget of this run.",
                     style("note"));
         }
         html.close("section");

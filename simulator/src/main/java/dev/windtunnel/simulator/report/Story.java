@@ -4,7 +4,6 @@ import dev.windtunnel.model.scenario.Objective;
 import dev.windtunnel.model.scenario.Objective.Expectation;
 import dev.windtunnel.model.unit.Durations;
 import dev.windtunnel.simulator.result.FaultWindow;
-import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.verdict.BudgetVerdict;
 import dev.windtunnel.simulator.verdict.FaultHarm;
 import dev.windtunnel.simulator.verdict.FirstLimit;
@@ -12,7 +11,9 @@ import dev.windtunnel.simulator.verdict.Harm;
 import dev.windtunnel.simulator.verdict.ObjectiveVerdict;
 import dev.windtunnel.simulator.verdict.RunCost;
 import dev.windtunnel.simulator.verdict.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
  * @param facts who was hurt, what gives way first, what it cost
  */
 record Story(String headline, String detail, List<Fact> facts) {
+
+    private static final double FAR_TOO_MUCH = 2;
 
     private static final int MOST_NAMES = 3;
     private static final double UNEXPECTED = 1e15;
@@ -121,7 +124,7 @@ record Story(String headline, String detail, List<Fact> facts) {
         sentences.add(Figures.count(harm.requests()) + " of "
                 + Figures.count(input.result().arrived())
                 + " requests hurt: " + Figures.count(harm.failed()) + " failed, " + Figures.count(harm.slow())
-                + " took longer than " + Durations.print(harm.slowLimit()) + ".");
+                + " took longer than " + slowLimits(harm) + ".");
         for (FaultHarm fault : harm.faults()) {
             sentences.add(faultSentence(fault, clock));
         }
@@ -138,8 +141,21 @@ record Story(String headline, String detail, List<Fact> facts) {
         }
         sentences.add("Visits are requests hurt divided by " + Figures.decimals(harm.requestsPerVisit(), 0)
                 + " requests a visit (pages times calls, or clients.requestsPerSession)"
-                + (harm.slowLimitAssumed() ? "; without a latency objective for clients, slow is above 1 s." : "."));
+                + (harm.slowLimitAssumed()
+                        ? "; without a latency objective for clients, slow is above "
+                                + Durations.print(Harm.DEFAULT_SLOW) + "."
+                        : "."));
         return new Fact("Users hurt", "about " + Figures.count(harm.visits()) + " visits", sentences);
+    }
+
+    /** {@code 500ms}, or {@code 500ms to 2s by endpoint}. */
+    static String slowLimits(Harm harm) {
+        if (harm.slowLimits().isEmpty()) {
+            return Durations.print(Harm.DEFAULT_SLOW);
+        }
+        Duration least = Collections.min(harm.slowLimits().values());
+        Duration most = Collections.max(harm.slowLimits().values());
+        return Durations.print(least) + (least.equals(most) ? "" : " to " + Durations.print(most) + " by endpoint");
     }
 
     private static String minutes(int count) {
@@ -178,34 +194,21 @@ record Story(String headline, String detail, List<Fact> facts) {
         String headroom = limit.headroom() >= 0
                 ? "Headroom: " + Figures.rate(limit.headroom()) + " more, if its use grows with the traffic."
                 : "Exceeded: " + Figures.rate(-limit.headroom()) + " more than it carries.";
-        List<String> sentences = new ArrayList<>(overloads(input.result().overloads(), clock));
+        List<String> sentences = new ArrayList<>(Overloads.sentences(input, clock));
         sentences.add(at);
         sentences.add(headroom);
         if (inFaults != null) {
-            sentences.add("While a fault lasted: " + Figures.percent(inFaults.peak()) + " of " + inFaults.limit()
-                    + " at " + clock.minute(inFaults.minute()) + ".");
+            sentences.add("While a fault lasted: " + use(inFaults.peak(), inFaults.limit()) + " at "
+                    + clock.minute(inFaults.minute()) + ".");
         }
-        return new Fact("First limit", Figures.percent(limit.peak()) + " of " + limit.limit(), sentences);
+        return new Fact("First limit", use(limit.peak(), limit.limit()), sentences);
     }
 
-    /** Where there is no steady state, and over which minutes. */
-    private static List<String> overloads(List<Overload> overloads, Clock clock) {
-        List<String> sentences = new ArrayList<>();
-        for (Overload overload : overloads.subList(0, Math.min(MOST_NAMES, overloads.size()))) {
-            sentences.add("No steady state: " + overload.limit() + " "
-                    + (overload.limit().endsWith("workers") ? "were" : "was") + " offered "
-                    + Figures.percent(overload.offered()) + " of what can be done from "
-                    + clock.minute(overload.fromMinute()) + " to " + clock.minute(overload.untilMinute()) + ".");
-        }
-        if (overloads.size() > MOST_NAMES) {
-            sentences.add((overloads.size() - MOST_NAMES) + " more such times are in results.json.");
-        }
-        if (!overloads.isEmpty()) {
-            sentences.add(
-                    "Waits grow as long as that lasts or a limit lets them: latencies of these minutes say how long"
-                            + " it lasted.");
-        }
-        return sentences;
+    /** {@code 32.6% of backend pods' CPU}; where far more is asked for than there is, percents say little. */
+    static String use(double share, String limit) {
+        return share <= FAR_TOO_MUCH
+                ? Figures.percent(share) + " of " + limit
+                : "all of " + limit + ", asked for " + Math.round(share) + " times over";
     }
 
     private static Fact cost(ReportInput input) {
@@ -245,11 +248,13 @@ record Story(String headline, String detail, List<Fact> facts) {
                 + (objective.endpoint() == null ? "" : ", " + objective.endpoint());
     }
 
-    /** Where it is measured, in the words of the scenario file. */
-    static String measured(Objective objective) {
-        return switch (objective.measured()) {
+    /** Where it is measured, in the words of the scenario file, and how many of the bad were given up by their clients. */
+    static String measured(ObjectiveVerdict verdict) {
+        return switch (verdict.objective().measured()) {
             case CLIENT -> "client";
-            case LOAD_BALANCER -> "load-balancer";
+            case LOAD_BALANCER ->
+                "load-balancer"
+                        + (verdict.givenUp() == 0 ? "" : ", " + Figures.count(verdict.givenUp()) + " given up (460)");
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.windtunnel.simulator.report;
 
-import dev.windtunnel.model.unit.Durations;
 import dev.windtunnel.model.unit.Money;
 import dev.windtunnel.simulator.cost.Bill;
 import dev.windtunnel.simulator.metric.LatencyHistogram;
@@ -10,6 +9,7 @@ import dev.windtunnel.simulator.result.Provenance;
 import dev.windtunnel.simulator.result.ViewOutcome;
 import dev.windtunnel.simulator.verdict.Burstiness;
 import dev.windtunnel.simulator.verdict.FaultTimeline;
+import dev.windtunnel.simulator.verdict.Harm;
 import dev.windtunnel.simulator.verdict.ObjectiveVerdict;
 import dev.windtunnel.simulator.verdict.ViewTotals;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class Tables {
                     Story.outcome(one),
                     Figures.achieved(one.ratio()),
                     Story.asks(one.objective()),
-                    Story.measured(one.objective()),
+                    Story.measured(one),
                     Figures.count(one.counted()),
                     Figures.count(one.bad()),
                     Figures.count(one.allowedBad()));
@@ -69,7 +69,11 @@ final class Tables {
         return table;
     }
 
-    /** Each endpoint twice: as its clients felt it, and as the load balancer would have logged it. */
+    /**
+     * Each endpoint twice: as its clients felt it, and as the load balancer would have logged it, attempt by attempt. What
+     * clients gave up before an answer is no failure of the load balancer and no success either. Percentiles are of good
+     * answers only: who got none waited for another time.
+     */
     Table endpoints() {
         Table table = new Table(
                 "Endpoints, as clients felt them and as the load balancer saw them",
@@ -79,27 +83,35 @@ final class Tables {
                 ">Arrived",
                 ">Good",
                 ">Failed",
+                ">Given up (460)",
                 ">Success",
-                ">p50",
-                ">p95",
-                ">p99",
-                ">p99.9");
+                ">p50 of good",
+                ">p95 of good",
+                ">p99 of good",
+                ">p99.9 of good");
         List<EndpointOutcome> endpoints = input.result().endpoints();
         for (EndpointOutcome endpoint : endpoints) {
             String request = endpoint.method() + " " + endpoint.path();
             String arrived = Figures.count(endpoint.arrived());
             table.row(view(endpoint.endpoint(), request, "client", arrived, List.of(endpoint.client())));
-            table.row(view("", "", "load balancer", "", List.of(endpoint.loadBalancer())));
+            table.row(balancer(List.of(endpoint.loadBalancer())));
         }
         String arrived = Figures.count(input.result().arrived());
         table.total(view("All", "", "client", arrived, views(EndpointOutcome::client)));
-        table.total(view("", "", "load balancer", "", views(EndpointOutcome::loadBalancer)));
+        table.total(balancer(views(EndpointOutcome::loadBalancer)));
         return table;
+    }
+
+    private static String[] balancer(List<ViewOutcome> views) {
+        ViewTotals totals = ViewTotals.of(views);
+        String logged = Figures.count(totals.counted() + totals.givenUp());
+        return view("", "", "load balancer", logged, views);
     }
 
     private static String[] view(String name, String request, String view, String arrived, List<ViewOutcome> views) {
         ViewTotals totals = ViewTotals.of(views);
         LatencyHistogram latency = totals.latency();
+        long ended = totals.counted() + totals.givenUp();
         List<String> cells = new ArrayList<>(List.of(
                 name,
                 request,
@@ -107,7 +119,8 @@ final class Tables {
                 arrived,
                 Figures.count(totals.succeeded()),
                 Figures.count(totals.failedTotal()),
-                totals.counted() == 0 ? "none" : Figures.achieved((double) totals.succeeded() / totals.counted())));
+                view.equals("client") ? "" : Figures.count(totals.givenUp()),
+                ended == 0 ? "none" : Figures.achieved((double) totals.succeeded() / ended)));
         for (Percentile percentile : Percentile.SHOWN) {
             cells.add(latency.total() == 0 ? "none" : Figures.latency(latency.percentileNanos(percentile.share())));
         }
@@ -121,18 +134,25 @@ final class Tables {
     /** Failed and slow requests by cause, as clients felt it; the last row is their sum. */
     Table causes() {
         ViewTotals totals = ViewTotals.of(views(EndpointOutcome::client));
-        long limit = input.verdict().harm().slowLimit().toNanos();
-        String slow = ">Slower than " + Durations.print(input.verdict().harm().slowLimit());
+        Harm harm = input.verdict().harm();
+        String slow = ">Slower than " + Story.slowLimits(harm);
         Table table = new Table("Why requests failed or were slow", "Cause", ">Failed", slow, ">Hurt", ">Of all hurt");
-        long hurt = totals.failedTotal() + totals.slowTotal(limit);
+        long hurt = totals.failedTotal() + harm.slow();
         for (Cause cause : Cause.values()) {
             long failedOf = totals.failed(cause);
-            long slowOf = totals.slow(cause, limit);
+            long slowOf = slow(cause, harm);
             if (failedOf + slowOf > 0) {
                 table.row(causeRow(cause.label(), failedOf, slowOf, hurt));
             }
         }
-        return table.total(causeRow("All", totals.failedTotal(), totals.slowTotal(limit), hurt));
+        return table.total(causeRow("All", totals.failedTotal(), harm.slow(), hurt));
+    }
+
+    private long slow(Cause cause, Harm harm) {
+        return input.result().endpoints().stream()
+                .mapToLong(endpoint -> ViewTotals.of(List.of(endpoint.client()))
+                        .slow(cause, harm.slowLimit(endpoint.endpoint()).toNanos()))
+                .sum();
     }
 
     private static String[] causeRow(String label, long failed, long slow, long hurt) {

@@ -70,7 +70,7 @@ public final class TerminalSummary {
             String mark = colored(objective.expectationHolds() ? GREEN : RED, objective.met() ? "✓" : "✗");
             String name = padded(cut(objective.objective().name(), 24), 25);
             String rest = Figures.achieved(objective.ratio()) + "  asked " + Story.asks(objective.objective()) + " ("
-                    + Story.measured(objective.objective()) + ")"
+                    + Story.measured(objective) + ")"
                     + (objective.expectationHolds() == objective.met() ? "" : ", " + expectation(objective));
             line(mark + " " + name + cut(rest, COLUMNS - 27));
         }

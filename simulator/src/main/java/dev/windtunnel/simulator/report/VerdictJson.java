@@ -51,6 +51,7 @@ public final class VerdictJson {
         json.writeNumberField("limit", verdict.objective().good().value());
         json.writeNumberField("counted", verdict.counted());
         json.writeNumberField("good", verdict.good());
+        json.writeNumberField("givenUp", verdict.givenUp());
         json.writeBooleanField("met", verdict.met());
         json.writeBooleanField("expectationHolds", verdict.expectationHolds());
         json.writeEndObject();

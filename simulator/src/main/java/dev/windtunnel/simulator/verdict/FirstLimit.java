@@ -1,14 +1,22 @@
 package dev.windtunnel.simulator.verdict;
 
 import dev.windtunnel.simulator.result.FaultWindow;
+import dev.windtunnel.simulator.result.Limits;
 import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.RunResult;
 import dev.windtunnel.simulator.result.Series;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The limit that came closest to its end, and how much more traffic it would have carried.
+ *
+ * <p>A limit that is in use all the time carries what it can, which says nothing about what it was asked for: there its peak is
+ * the work offered to it, where that is known. A limit that is held while others are waited for, such as a worker, gives way
+ * to one of these that was in use all of the same minute.
  *
  * @param limit its name: the label {@code limit} of its {@code utilization} series
  * @param peak highest utilization, 0..1 and above where more was asked for than there was
@@ -19,6 +27,8 @@ public record FirstLimit(String limit, double peak, int minute, double arrivalRa
 
     /** Metric of the series that are compared. */
     public static final String METRIC = "utilization";
+
+    private static final String OFFERED = "traffic.intensity";
 
     private static final long MINUTE_NANOS = 60_000_000_000L;
 
@@ -49,20 +59,55 @@ public record FirstLimit(String limit, double peak, int minute, double arrivalRa
     }
 
     private static @Nullable FirstLimit highest(RunResult result, IntPredicate isMeant) {
+        Map<String, Series> offered = result.series().stream()
+                .filter(series -> series.metric().equals(OFFERED))
+                .collect(Collectors.toMap(FirstLimit::name, series -> series, (one, other) -> one, TreeMap::new));
         FirstLimit first = null;
         for (Series series : result.series()) {
             if (!series.metric().equals(METRIC)) {
                 continue;
             }
+            Series its = offered.get(name(series));
             for (int minute = 0; minute < series.values().size(); minute++) {
-                double value = series.values().get(minute);
+                double value = asked(series, its, minute);
                 if (isMeant.test(minute) && value > (first == null ? 0 : first.peak())) {
-                    first = new FirstLimit(
-                            series.labels().getOrDefault("limit", METRIC), value, minute, arrivalRate(result, minute));
+                    first = new FirstLimit(name(series), value, minute, arrivalRate(result, minute));
                 }
             }
         }
-        return first;
+        return first == null ? null : first.behind(result, offered);
+    }
+
+    private static String name(Series series) {
+        return series.labels().getOrDefault("limit", METRIC);
+    }
+
+    private static double asked(Series series, @Nullable Series offered, int minute) {
+        double used = series.values().get(minute);
+        if (used < Limits.IN_USE
+                || offered == null
+                || minute >= offered.values().size()) {
+            return used;
+        }
+        return Math.max(used, offered.values().get(minute));
+    }
+
+    /** What was waited for while this limit was held, if that was in use all the time: the innermost such limit, or this. */
+    private FirstLimit behind(RunResult result, Map<String, Series> offered) {
+        FirstLimit innermost = this;
+        for (Series series : result.series()) {
+            boolean isFull = series.metric().equals(METRIC)
+                    && minute < series.values().size()
+                    && series.values().get(minute) >= Limits.IN_USE;
+            if (peak >= Limits.IN_USE && isFull) {
+                double value = asked(series, offered.get(name(series)), minute);
+                int held = Limits.heldBefore(name(series)) - Limits.heldBefore(innermost.limit);
+                if (held < 0 || (held == 0 && value > innermost.peak)) {
+                    innermost = new FirstLimit(name(series), value, minute, arrivalRate);
+                }
+            }
+        }
+        return innermost;
     }
 
     /** Requests per second that set out in a minute; the last minute may be a short one. */

@@ -6,23 +6,29 @@ import dev.windtunnel.model.scenario.Scenario;
 import dev.windtunnel.model.unit.Share;
 import dev.windtunnel.model.workload.Sessions;
 import dev.windtunnel.model.workload.TrafficSource;
+import dev.windtunnel.simulator.result.EndpointOutcome;
 import dev.windtunnel.simulator.result.FaultWindow;
 import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.RunResult;
 import dev.windtunnel.simulator.result.ViewOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Users and requests hurt, as the client felt it.
  *
  * @param failed requests that failed
- * @param slow requests that succeeded, but took longer than {@code slowLimit}
- * @param slowLimit the strictest latency objective for clients over all endpoints, or 1 s
- * @param slowLimitAssumed whether 1 s was taken for want of such an objective
+ * @param slow requests that succeeded, but took longer than the limit of their endpoint
+ * @param slowLimits by endpoint, in the order of their names: the strictest latency objective for its clients, of its own or of
+ *     all endpoints; or 1 s
+ * @param slowLimitAssumed whether 1 s was taken for some endpoint for want of such an objective
  * @param requestsPerVisit of the scenario, by which requests become visits
  * @param minutesAbove minutes in which more requests were bad than an objective allows, rising
  * @param minutesApart of them, those outside every fault and its record
@@ -31,7 +37,7 @@ import java.util.Objects;
 public record Harm(
         long failed,
         long slow,
-        Duration slowLimit,
+        SortedMap<String, Duration> slowLimits,
         boolean slowLimitAssumed,
         double requestsPerVisit,
         List<Integer> minutesAbove,
@@ -41,10 +47,12 @@ public record Harm(
     /** Taken where the scenario states no availability objective for clients (SLO-05). */
     public static final Share DEFAULT_AVAILABILITY = new Share(0.999);
 
-    private static final Duration DEFAULT_SLOW = Duration.ofSeconds(1);
+    /** Taken where the scenario states no latency objective for an endpoint's clients. */
+    public static final Duration DEFAULT_SLOW = Duration.ofSeconds(1);
 
     /** Copies. */
     public Harm {
+        slowLimits = Collections.unmodifiableSortedMap(new TreeMap<>(slowLimits));
         minutesAbove = List.copyOf(minutesAbove);
         minutesApart = List.copyOf(minutesApart);
         faults = List.copyOf(faults);
@@ -55,12 +63,16 @@ public record Harm(
         List<Objective> felt = scenario.objectives().stream()
                 .filter(objective -> objective.measured() == View.CLIENT && objective.endpoint() == null)
                 .toList();
-        Duration strictest = felt.stream()
-                .map(Objective::latency)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        Duration slowLimit = strictest == null ? DEFAULT_SLOW : strictest;
+        SortedMap<String, Duration> slowLimits = new TreeMap<>();
+        boolean isAssumed = false;
+        long slow = 0;
+        for (EndpointOutcome endpoint : result.endpoints()) {
+            Duration strictest = strictest(scenario, endpoint.endpoint());
+            isAssumed |= strictest == null;
+            Duration limit = strictest == null ? DEFAULT_SLOW : strictest;
+            slowLimits.put(endpoint.endpoint(), limit);
+            slow += ViewTotals.slowOf(endpoint.client(), limit.toNanos());
+        }
         Share availability = felt.stream()
                 .filter(objective -> objective.latency() == null)
                 .map(Objective::good)
@@ -72,9 +84,9 @@ public record Harm(
         ViewTotals totals = ViewTotals.of(clients);
         return new Harm(
                 totals.failedTotal(),
-                totals.slowTotal(slowLimit.toNanos()),
-                slowLimit,
-                strictest == null,
+                slow,
+                slowLimits,
+                isAssumed,
                 requestsPerVisit(scenario),
                 above,
                 above.stream()
@@ -83,6 +95,22 @@ public record Harm(
                 result.faults().stream()
                         .map(fault -> FaultHarm.of(fault, availability))
                         .toList());
+    }
+
+    private static @Nullable Duration strictest(Scenario scenario, String endpoint) {
+        return scenario.objectives().stream()
+                .filter(objective -> objective.measured() == View.CLIENT)
+                .filter(objective ->
+                        objective.endpoint() == null || objective.endpoint().equals(endpoint))
+                .map(Objective::latency)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Above which an answer of an endpoint is slow. */
+    public Duration slowLimit(String endpoint) {
+        return slowLimits.getOrDefault(endpoint, DEFAULT_SLOW);
     }
 
     /** Requests that failed or were too slow. */

@@ -15,14 +15,18 @@ import java.util.List;
 /**
  * One objective, judged over the whole run.
  *
+ * <p>At the load balancer each attempt in its log is counted. One that its client gave up before an answer (460) is bad: the
+ * log shows no answer, though the load balancer's own error metrics do not have it.
+ *
  * <p>A latency objective counts failed requests as bad: who got no answer got no fast one. Requests still under way at the
  * end are counted by nobody.
  *
  * @param counted requests that the objective is about
  * @param good of them, those that succeeded and, where a latency is asked for, in time (exact to a histogram bucket)
+ * @param givenUp of the bad ones, those that clients gave up before an answer, as the load balancer logs it; 0 at the client
  * @param allowedBad the error budget: how many requests may be bad, rounded down
  */
-public record ObjectiveVerdict(Objective objective, long counted, long good, long allowedBad) {
+public record ObjectiveVerdict(Objective objective, long counted, long good, long givenUp, long allowedBad) {
 
     /**
      * Judges.
@@ -45,7 +49,8 @@ public record ObjectiveVerdict(Objective objective, long counted, long good, lon
                 .toList());
         Duration latency = objective.latency();
         long good = latency == null ? totals.succeeded() : totals.succeeded() - totals.slowTotal(latency.toNanos());
-        return new ObjectiveVerdict(objective, totals.counted(), good, allowedBad(totals.counted(), objective.good()));
+        long counted = totals.counted() + totals.givenUp();
+        return new ObjectiveVerdict(objective, counted, good, totals.givenUp(), allowedBad(counted, objective.good()));
     }
 
     private static ViewOutcome view(EndpointOutcome endpoint, View view) {

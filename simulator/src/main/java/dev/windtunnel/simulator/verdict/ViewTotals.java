@@ -14,6 +14,8 @@ import java.util.TreeMap;
 /** Several outcomes of one view, added up. Not thread-safe while adding; afterwards read only. */
 public final class ViewTotals {
 
+    private static final int CLIENT_LEFT = 460;
+
     private final Map<Cause, Long> failed = new EnumMap<>(Cause.class);
     private final Map<Cause, LatencyHistogram> latency = new EnumMap<>(Cause.class);
     private final SortedMap<Integer, Long> statuses = new TreeMap<>();
@@ -35,6 +37,11 @@ public final class ViewTotals {
                 .forEach((cause, sparse) ->
                         sparse.addTo(latency.computeIfAbsent(cause, absent -> new LatencyHistogram())));
         outcome.statuses().forEach((status, count) -> statuses.merge(status, count, Long::sum));
+    }
+
+    /** Attempts that clients gave up before an answer, as the load balancer logs it: neither counted nor failed. */
+    public long givenUp() {
+        return statuses.getOrDefault(CLIENT_LEFT, 0L);
     }
 
     /** Requests that the view counts. */

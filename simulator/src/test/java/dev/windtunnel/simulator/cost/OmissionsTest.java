@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 class OmissionsTest {
 
     @Test
-    void namesTheOtherAccountsAsNotSimulated() {
+    void namesTheOtherAccountsAsNotSimulatedInTheOrderOfTheirNames() {
         List<Bill.NotPriced> accounts = omissions(new MeteredRun()).stream()
                 .filter(entry -> entry.inPlaceOfAmount().equals("not simulated"))
                 .toList();
 
         assertEquals(
                 List.of(
-                        new Bill.NotPriced("shared", "the whole shared account", "not simulated"),
-                        new Bill.NotPriced("dev", "the whole dev account", "not simulated")),
+                        new Bill.NotPriced("dev", "the whole dev account", "not simulated"),
+                        new Bill.NotPriced("shared", "the whole shared account", "not simulated")),
                 accounts);
     }
 

@@ -16,7 +16,7 @@ class OverloadRuleTest {
     private static List<Span> find(double[] offered, double[] inUse) {
         long[] arrivals = new long[offered.length];
         Arrays.fill(arrivals, ARRIVALS);
-        return OverloadRule.find(offered, inUse, arrivals);
+        return OverloadRule.find(offered, inUse, arrivals, 0);
     }
 
     private static double[] minutes(double... values) {
@@ -63,8 +63,8 @@ class OverloadRuleTest {
         Arrays.fill(few, 30);
 
         // 600 arrivals of twenty minutes have a standard error of 4 %, 1,200 of forty minutes one of 3 %.
-        assertEquals(List.of(), OverloadRule.find(all(1.06, 20), all(1, 20), Arrays.copyOf(few, 20)));
-        assertEquals(List.of(new Span(0, 64)), OverloadRule.find(all(1.06, 64), all(1, 64), few));
+        assertEquals(List.of(), OverloadRule.find(all(1.06, 20), all(1, 20), Arrays.copyOf(few, 20), 0));
+        assertEquals(List.of(new Span(0, 64)), OverloadRule.find(all(1.06, 64), all(1, 64), few, 0));
     }
 
     @Test

@@ -34,13 +34,18 @@ class SteadyStateTest {
     }
 
     private RunResult run(String traffic, String work, String instead) throws IOException {
+        return run(traffic, work, instead, "20m");
+    }
+
+    private RunResult run(String traffic, String work, String instead, String duration) throws IOException {
         String architecture =
                 Files.readString(ShippedRun.scenarios().resolve("innovate-inc/retry-storm-architecture.yaml"));
         assertTrue(architecture.contains(work), work);
         Files.writeString(folder.resolve("architecture.yaml"), architecture.replace(work, instead));
         Files.writeString(
                 folder.resolve("scenario.yaml"),
-                SCENARIO.replace("{ rate: { stages: [ { duration: 0s, target: RATE } ] } }", traffic));
+                SCENARIO.replace("{ rate: { stages: [ { duration: 0s, target: RATE } ] } }", traffic)
+                        .replace("duration: 20m", "duration: " + duration));
         return ShippedRun.run(folder.resolve("scenario.yaml").toAbsolutePath().toString(), List.of());
     }
 
@@ -111,6 +116,16 @@ class SteadyStateTest {
 
         assertEquals(List.of(), result.overloads());
         assertTrue(result.series().stream().noneMatch(series -> series.metric().equals("traffic.intensity")));
+    }
+
+    @Test
+    void isNotThereWhereSoManyUsersWaitThatTheyGiveUp() throws IOException {
+        RunResult result = run("{ closed: { users: 20000, think: exponential(1s) } }", "", "", "6m");
+
+        assertEquals(
+                1, of(result, "backend pods' CPU").size(), result.overloads().toString());
+        assertTrue(
+                result.overloads().getFirst().offered() > 2, result.overloads().toString());
     }
 
     private static List<Overload> of(RunResult result, String limit) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.windtunnel.model.scenario.Scenario;
+import dev.windtunnel.model.unit.Distribution;
+import dev.windtunnel.model.workload.TrafficSource;
 import dev.windtunnel.simulator.result.Overload;
 import dev.windtunnel.simulator.result.RunResult;
 import java.io.ByteArrayOutputStream;
@@ -57,6 +60,30 @@ final class OverloadReportTest {
                                             + " 20:40."),
                     text);
         }
+    }
+
+    @Test
+    void saysThatTheLoopOfUsersWhoWaitIsUnstable() {
+        Scenario open = ExampleDay.scenario();
+        Scenario closed = new Scenario(
+                open.title(),
+                open.architecture(),
+                open.environment(),
+                open.start(),
+                open.timezone(),
+                open.duration(),
+                new TrafficSource.Closed(50_000, Distribution.parse("1s")),
+                open.clients(),
+                open.messages(),
+                open.timeline(),
+                open.objectives(),
+                open.budget(),
+                open.seed());
+
+        String text = flat(MarkdownSummary.write(ExampleDay.input(day(List.of(WORKERS)), closed)));
+
+        assertTrue(text.contains("Unstable closed loop: 50,000 users keep about 49,"), text);
+        assertTrue(text.contains("backend workers were offered 137.0% of what can be done from 20:20 to 20:40"), text);
     }
 
     @Test

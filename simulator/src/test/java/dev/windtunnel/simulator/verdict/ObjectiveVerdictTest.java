@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.windtunnel.model.scenario.Objective.Expectation;
 import dev.windtunnel.model.scenario.Objective.View;
 import dev.windtunnel.model.unit.Share;
+import dev.windtunnel.simulator.result.ViewOutcome;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,20 @@ final class ObjectiveVerdictTest {
         assertEquals(failed, verdict.bad());
         assertEquals(succeeded, verdict.good());
         assertEquals(succeeded / 1000.0, verdict.ratio());
+    }
+
+    @Test
+    void countsWhatClientsGaveUpAsBadAtTheLoadBalancer() {
+        ViewOutcome logged = new ViewOutcome(90, Map.of(), Map.of(), Map.of(460, 10L));
+        var atBalancer = objective("95%", null, null, View.LOAD_BALANCER, Expectation.MET);
+
+        var verdict = ObjectiveVerdict.of(atBalancer, result(endpoint("api", view(100, 0), logged)));
+
+        assertEquals(100, verdict.counted());
+        assertEquals(90, verdict.good());
+        assertEquals(10, verdict.givenUp());
+        assertEquals(5, verdict.allowedBad());
+        assertFalse(verdict.met());
     }
 
     @Test

@@ -26,8 +26,11 @@ import dev.windtunnel.simulator.result.FaultWindow;
 import dev.windtunnel.simulator.result.JournalEntry;
 import dev.windtunnel.simulator.result.MinuteOutcome;
 import dev.windtunnel.simulator.result.RunResult;
+import dev.windtunnel.simulator.result.Series;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,9 +104,24 @@ final class VerdictTest {
             Harm harm = Verdict.of(result, scenario, bill()).harm();
 
             assertEquals(3, harm.failed());
-            assertEquals(3, harm.slow());
-            assertEquals(Duration.ofMillis(300), harm.slowLimit());
+            assertEquals(4, harm.slow());
+            assertEquals(Duration.ofMillis(50), harm.slowLimit("api"));
             assertFalse(harm.slowLimitAssumed());
+        }
+
+        @Test
+        void judgesEachEndpointByItsOwnLatencyObjective() {
+            var result = result(
+                    endpoint("orders", view(0L, new long[] {100, 300, 900}), view(1, 0)),
+                    endpoint("search", view(0L, new long[] {100, 900, 1500}), view(1, 0)));
+            var ofOrders = objective("99%", Duration.ofMillis(200), "orders", View.CLIENT, Expectation.MET);
+
+            Harm harm = Verdict.of(result, scenario(ofOrders), bill()).harm();
+
+            assertEquals(3, harm.slow());
+            assertEquals(Duration.ofMillis(200), harm.slowLimit("orders"));
+            assertEquals(Duration.ofSeconds(1), harm.slowLimit("search"));
+            assertTrue(harm.slowLimitAssumed());
         }
 
         @Test
@@ -183,6 +201,79 @@ final class VerdictTest {
 
             assertNotNull(limit);
             assertEquals(-50, limit.headroom(), 1e-9);
+        }
+
+        @Test
+        void isAskedForByWhatIsOfferedWhereItIsFull() {
+            var result = result(
+                    List.of(),
+                    List.of(minute(0, view(3600, 0))),
+                    List.of(limit("database IOPS", 1.0), offered("database IOPS", 1.2)),
+                    List.of(),
+                    List.of());
+
+            FirstLimit limit = Verdict.of(result, scenario(), bill()).firstLimit();
+
+            assertNotNull(limit);
+            assertEquals(1.2, limit.peak(), 1e-9);
+            assertEquals(-10, limit.headroom(), 1e-9);
+        }
+
+        @Test
+        void isNotAskedForByWhatOthersKeepBack() {
+            var result = result(
+                    List.of(),
+                    List.of(minute(0, view(3600, 0))),
+                    List.of(limit("database CPU", 0.5), offered("database CPU", 1.5)),
+                    List.of(),
+                    List.of());
+
+            FirstLimit limit = Verdict.of(result, scenario(), bill()).firstLimit();
+
+            assertNotNull(limit);
+            assertEquals(0.5, limit.peak(), 1e-9);
+        }
+
+        @Test
+        void isTheInnermostOfThoseThatAreFullAtOnce() {
+            var result = result(
+                    List.of(),
+                    List.of(minute(0, view(3600, 0))),
+                    List.of(
+                            limit("api workers", 1.0),
+                            offered("api workers", 1.3),
+                            limit("api database pool", 0.99),
+                            offered("api database pool", 1.25),
+                            limit("database IOPS", 0.98),
+                            offered("database IOPS", 1.2),
+                            limit("database CPU", 0.6)),
+                    List.of(),
+                    List.of());
+
+            FirstLimit limit = Verdict.of(result, scenario(), bill()).firstLimit();
+
+            assertNotNull(limit);
+            assertEquals("database IOPS", limit.limit());
+            assertEquals(1.2, limit.peak(), 1e-9);
+        }
+
+        @Test
+        void isAWorkerWhereNothingBehindItIsFull() {
+            var result = result(
+                    List.of(),
+                    List.of(minute(0, view(3600, 0))),
+                    List.of(limit("api workers", 1.0), offered("api workers", 1.3), limit("database CPU", 0.9)),
+                    List.of(),
+                    List.of());
+
+            FirstLimit limit = Verdict.of(result, scenario(), bill()).firstLimit();
+
+            assertNotNull(limit);
+            assertEquals("api workers", limit.limit());
+        }
+
+        private Series offered(String name, Double... values) {
+            return new Series("traffic.intensity", "1", new TreeMap<>(Map.of("limit", name)), List.of(values));
         }
 
         @Test

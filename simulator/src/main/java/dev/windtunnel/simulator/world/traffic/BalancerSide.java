@@ -135,7 +135,8 @@ final class BalancerSide {
             }
             // A full backlog drops the SYN: the load balancer waits for a connection it does not get (APP-05).
             requests.state(slot, RequestTable.CONNECTING);
-            requests.blame(slot, station.taint >= 0 ? station.taint : Cause.WORKER_QUEUE.code());
+            int blamed = station.causeOfLine();
+            requests.blame(slot, blamed >= 0 ? blamed : Cause.WORKER_QUEUE.code());
             traffic.connectTimeouts.push(now + balancer.connectTimeoutNanos(), requests.reference(slot));
             return;
         }
@@ -236,8 +237,11 @@ final class BalancerSide {
     Cause causeOfWaiting(int request, long now) {
         RequestTable requests = traffic.requests;
         int slot = gateway == null ? request : gateway.atTarget(request);
-        if (requests.blame(slot) >= 0) {
-            return Cause.ofCode(requests.blame(slot));
+        int blamed = requests.blame(slot);
+        // The line for a worker may be the pool's fault, and be only a part of what it waited for.
+        if (blamed >= 0
+                && (blamed != Cause.CONNECTION_POOL.code() || requests.state(slot) == RequestTable.CONNECTING)) {
+            return Cause.ofCode(blamed);
         }
         return switch (requests.state(slot)) {
             case RequestTable.DIALING -> Cause.DEAD_ADDRESS;
@@ -254,6 +258,11 @@ final class BalancerSide {
         return lost != null && 2 * before > now - traffic.requests.dispatched(slot)
                 ? lost.cause(slot)
                 : application.surroundings().costs.costliest(slot, now);
+    }
+
+    /** Requests that came to the rate limit so far, refused ones too; 0 without one. */
+    long askedOfLimit() {
+        return limiter == null ? 0 : limiter.asked();
     }
 
     /** Takes over another's state. */

@@ -3,7 +3,6 @@ package dev.windtunnel.simulator.world.traffic;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledResilience.Statements;
-import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.compile.CompiledWorkload.DatabaseConnections;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
@@ -22,11 +21,16 @@ final class DatabaseClientSide {
     private final Traffic traffic;
     private final Application application;
     private final @Nullable StatementRetries retries;
+    private final @Nullable DatabaseConnections[] pools;
 
     DatabaseClientSide(Traffic traffic, Application application) {
         this.traffic = traffic;
         this.application = application;
         retries = StatementRetries.of(traffic);
+        pools = new DatabaseConnections[traffic.workloads.length];
+        for (int workload = 0; workload < pools.length; workload++) {
+            pools[workload] = traffic.workloads[workload].database();
+        }
     }
 
     /** Whether the worker of a request waits for its statement's next try, and for nothing else. */
@@ -58,10 +62,10 @@ final class DatabaseClientSide {
     }
 
     private DatabaseConnections pool(PodStation station) {
-        CompiledWorkload workload = traffic.workloads[station.workload];
-        DatabaseConnections pool = workload.database();
+        DatabaseConnections pool = pools[station.workload];
         if (pool == null) {
-            throw new IllegalStateException("workload " + workload.name() + " queries and has no database connections");
+            throw new IllegalStateException("workload " + traffic.workloads[station.workload].name()
+                    + " queries and has no database connections");
         }
         return pool;
     }
@@ -84,6 +88,7 @@ final class DatabaseClientSide {
                 return;
             }
             DatabaseConnections pool = pool(station);
+            traffic.poolUse.wants(station.workload);
             if (station.poolInUse >= pool.most()) {
                 requests.state(slot, RequestTable.AWAITING_CONNECTION);
                 requests.blame(slot, station.taint >= 0 ? station.taint : requests.blame(slot));
@@ -91,7 +96,7 @@ final class DatabaseClientSide {
                 traffic.poolTimeouts[station.workload].push(now + pool.poolTimeoutNanos(), requests.reference(slot));
                 return;
             }
-            station.poolInUse++;
+            takePlace(station, now);
             take(slot, station, pool, endpoint, now);
         } else {
             send(slot, station, endpoint, 0, now);
@@ -117,7 +122,7 @@ final class DatabaseClientSide {
             traffic.databaseConnectTimeouts[station.workload].push(
                     now + pool.connectTimeoutNanos(), requests.reference(slot));
         } else if (database.connections >= database.usableConnections) {
-            station.poolInUse--;
+            leavePlace(station, now);
             failed(slot, station, Statements.REFUSED, Cause.CONNECTION_POOL, now);
         } else {
             database.opened();
@@ -254,15 +259,25 @@ final class DatabaseClientSide {
         traffic.requests.connection(slot, RequestTable.NO_CONNECTION);
     }
 
+    private void takePlace(PodStation station, long now) {
+        station.poolInUse++;
+        traffic.poolUse.takes(station.workload, now);
+    }
+
+    private void leavePlace(PodStation station, long now) {
+        station.poolInUse--;
+        traffic.poolUse.frees(station.workload, 1, now);
+    }
+
     private void freePlace(int slot, PodStation station, long now) {
         RequestTable requests = traffic.requests;
         requests.connection(slot, RequestTable.NO_CONNECTION);
-        station.poolInUse--;
+        leavePlace(station, now);
         // If the database refuses whom the place is given to, the place is free again for the one behind.
         while (station.poolWaiting > 0 && station.poolInUse < pool(station).most()) {
             int next = station.nextForConnection();
             requests.addConnectionWait(next, now - requests.since(next));
-            station.poolInUse++;
+            takePlace(station, now);
             take(next, station, pool(station), traffic.endpoints[requests.endpoint(next)], now);
         }
     }
@@ -337,6 +352,7 @@ final class DatabaseClientSide {
         }
         station.poolIdle = 0;
         station.poolStale = 0;
+        traffic.poolUse.frees(station.workload, station.poolInUse, now);
         station.poolInUse = 0;
     }
 

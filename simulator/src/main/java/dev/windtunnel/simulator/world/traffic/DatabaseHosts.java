@@ -110,7 +110,7 @@ final class DatabaseHosts {
         long durable = storage == null ? unhindered : Math.max(unhindered, storage.write(now));
         traffic.databaseWaits.addStorage(slot, durable - unhindered);
         if (isHot) {
-            traffic.rowLocks.heldUntil(row, durable);
+            traffic.rowLocks.held(row, granted, durable);
         }
         if (traffic.replicas.count() > 0) {
             int statement = requests.queriesDone(slot);

@@ -12,7 +12,8 @@ import java.util.List;
  * Calls to services on the internet, each on a connection of its own through the NAT gateway of the pod's zone, or through
  * that of another zone if it has none (NAT-01, NAT-10). A call gets no answer if the gateway's zone is lost before or
  * meanwhile (NAT-02), if the gateway has no port left for the destination (NAT-05), if there is no gateway, or if the answer
- * takes as long as an idle connection is kept (NAT-06); the application notices when its timeout ends.
+ * takes as long as an idle connection is kept (NAT-06); the application notices when its timeout ends. A service that is full
+ * refuses: the error takes as long as an answer would, and keeps nothing busy.
  */
 final class ExternalCalls {
 
@@ -37,7 +38,10 @@ final class ExternalCalls {
     private final int[] open;
     private final int[] peakOpen;
     private final int[] lost;
+    // By service: calls that keep it busy; callers that wait for an answer or for an error; the most of these.
     private final int[] underWay;
+    private final int[] waiting;
+    private final int[] peakWaiting;
     private final long[] sent;
     private final long[] failed;
 
@@ -51,6 +55,8 @@ final class ExternalCalls {
         peakOpen = new int[open.length];
         lost = new int[traffic.zones];
         underWay = new int[services.length];
+        waiting = new int[services.length];
+        peakWaiting = new int[services.length];
         sent = new long[services.length];
         failed = new long[services.length];
     }
@@ -67,7 +73,8 @@ final class ExternalCalls {
         int index = call.service();
         Service service = services[index];
         int gateway = natZones.get(station.zone);
-        int fate = fate(slot, gateway, index, place);
+        boolean isFull = underWay[index] >= service.concurrency();
+        int fate = fate(slot, gateway, index, place, isFull);
         long bits = Keys.draw(requests.key(slot), Draw.FIRST_CALL + place);
         long latency = (long) service.latencyNanos().sampleUpper(bits) + extraNanos;
         boolean isConnected = fate != NO_PORT && gateway >= 0 && !traffic.silentZone[gateway];
@@ -75,7 +82,10 @@ final class ExternalCalls {
             fate = SILENCE;
         }
         sent[index]++;
-        underWay[index]++;
+        boolean holds = isConnected && !isFull;
+        underWay[index] += holds ? 1 : 0;
+        detours.holds(slot, holds);
+        peakWaiting[index] = Math.max(peakWaiting[index], ++waiting[index]);
         detours.fate(slot, latency > service.timeoutNanos() && fate <= ERROR ? SILENCE : fate);
         detours.goesThrough(slot, isConnected ? gateway : -1, isConnected ? lost[gateway] : 0);
         if (isConnected) {
@@ -90,7 +100,7 @@ final class ExternalCalls {
         traffic.delay(now + ends, Traffic.CALLED, place, requests.reference(slot));
     }
 
-    private int fate(int slot, int gateway, int service, int place) {
+    private int fate(int slot, int gateway, int service, int place, boolean isFull) {
         if (gateway < 0 || traffic.silentZone[gateway]) {
             return SILENCE;
         }
@@ -100,7 +110,7 @@ final class ExternalCalls {
         double errors = services[service].errorShare();
         boolean isError =
                 errors > 0 && Keys.unit(Keys.draw(traffic.requests.key(slot), Draw.FIRST_CALL_ERROR + place)) < errors;
-        return isError || underWay[service] >= services[service].concurrency() ? ERROR : ANSWERED;
+        return isError || isFull ? ERROR : ANSWERED;
     }
 
     private void connect(int gateway, int service) {
@@ -156,7 +166,8 @@ final class ExternalCalls {
     /** A request no longer waits for its call: the connection closes. */
     void abandon(int slot, int service) {
         int gateway = traffic.detours.gateway(slot);
-        underWay[service]--;
+        underWay[service] -= traffic.detours.holds(slot) ? 1 : 0;
+        waiting[service]--;
         if (gateway >= 0 && lost[gateway] == traffic.detours.epoch(slot)) {
             open[gateway * services.length + service]--;
         }
@@ -189,12 +200,21 @@ final class ExternalCalls {
         return (double) most / natConnections;
     }
 
+    /** Most callers that waited for a service at once since this was last asked, those included that it was about to refuse. */
+    int peakWaiting(int service) {
+        int peak = peakWaiting[service];
+        peakWaiting[service] = waiting[service];
+        return peak;
+    }
+
     /** Makes these calls equal to others. */
     void copyFrom(ExternalCalls other) {
         System.arraycopy(other.open, 0, open, 0, open.length);
         System.arraycopy(other.peakOpen, 0, peakOpen, 0, peakOpen.length);
         System.arraycopy(other.lost, 0, lost, 0, lost.length);
         System.arraycopy(other.underWay, 0, underWay, 0, underWay.length);
+        System.arraycopy(other.waiting, 0, waiting, 0, waiting.length);
+        System.arraycopy(other.peakWaiting, 0, peakWaiting, 0, peakWaiting.length);
         System.arraycopy(other.sent, 0, sent, 0, sent.length);
         System.arraycopy(other.failed, 0, failed, 0, failed.length);
     }

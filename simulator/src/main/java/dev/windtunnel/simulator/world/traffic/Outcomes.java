@@ -79,7 +79,9 @@ final class Outcomes {
         double nanosPerWork = station.node.nanosPerWork;
         double work = requests.cpuDemand(slot) * nanosPerWork;
         long queue = requests.workerWait(slot);
-        Cause queueCause = requests.blame(slot) >= 0 ? Cause.DATABASE_FAILOVER : Cause.WORKER_QUEUE;
+        int blamed = requests.blame(slot);
+        boolean isOfPool = blamed < 0 || blamed == Cause.CONNECTION_POOL.code();
+        Cause queueCause = blamed < 0 ? Cause.WORKER_QUEUE : isOfPool ? Cause.CONNECTION_POOL : Cause.DATABASE_FAILOVER;
         double compute = requests.compute(slot) - work;
         long connection = requests.connectionWait(slot);
         long query = requests.query(slot) - requests.queryDemand(slot);
@@ -100,7 +102,7 @@ final class Outcomes {
         }
         if (connection > most) {
             most = connection;
-            cause = requests.blame(slot) >= 0 ? Cause.DATABASE_FAILOVER : Cause.CONNECTION_POOL;
+            cause = isOfPool ? Cause.CONNECTION_POOL : Cause.DATABASE_FAILOVER;
         }
         if (query > most) {
             most = query;

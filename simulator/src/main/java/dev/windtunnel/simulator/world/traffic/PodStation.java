@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.world.traffic;
 
 import dev.windtunnel.simulator.kernel.Copies;
 import dev.windtunnel.simulator.kernel.VirtualTimeQueue;
+import dev.windtunnel.simulator.result.Cause;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +136,14 @@ final class PodStation {
         if (queued == 0) {
             lineHead = lineTail;
         }
+    }
+
+    /**
+     * Why its line is there: what tainted it, or the pool of connections if half of the workers or more are held by
+     * requests that wait for one; -1 if the workers are just busy.
+     */
+    int causeOfLine() {
+        return taint >= 0 ? taint : poolWaiting > 0 && 2 * poolWaiting >= busy ? Cause.CONNECTION_POOL.code() : -1;
     }
 
     void awaitConnection(int request) {

@@ -9,9 +9,11 @@ import java.util.Arrays;
 final class RowLocks {
 
     private final long[] freeAt;
+    private final long[] heldNanos;
 
     RowLocks(int rows) {
         freeAt = new long[rows];
+        heldNanos = new long[rows];
     }
 
     /** When a lock that is asked for now is granted. */
@@ -19,9 +21,15 @@ final class RowLocks {
         return Math.max(now, freeAt[row]);
     }
 
-    /** The lock granted last is held until then. */
-    void heldUntil(int row, long time) {
-        freeAt[row] = time;
+    /** A lock is held from its grant until then. */
+    void held(int row, long granted, long until) {
+        freeAt[row] = until;
+        heldNanos[row] += until - granted;
+    }
+
+    /** Time for which a row's locks that were asked for so far are held together. */
+    long heldNanos(int row) {
+        return heldNanos[row];
     }
 
     /** The host is gone, and its locks with it. */
@@ -32,5 +40,6 @@ final class RowLocks {
     /** Takes over another's state. */
     void copyFrom(RowLocks other) {
         System.arraycopy(other.freeAt, 0, freeAt, 0, freeAt.length);
+        System.arraycopy(other.heldNanos, 0, heldNanos, 0, heldNanos.length);
     }
 }

@@ -23,7 +23,7 @@ final class StageCosts {
         long connection = requests.connectionWait(slot) + (state == RequestTable.AWAITING_CONNECTION ? current : 0);
         long query = requests.query(slot)
                 + (state == RequestTable.QUERYING || state == RequestTable.QUERYING_SILENCE ? current : 0);
-        Cause cause = Cause.WORKER_QUEUE;
+        Cause cause = requests.blame(slot) == Cause.CONNECTION_POOL.code() ? Cause.CONNECTION_POOL : Cause.WORKER_QUEUE;
         long most = queue;
         if (compute > most) {
             most = compute;

@@ -25,7 +25,10 @@ final class StatementTimeouts {
         boolean waits = slot >= 0 && requests.state(slot) == RequestTable.AWAITING_CONNECTION;
         if (waits && !isOfAnEarlierTry(slot, workload, now)) {
             PodStation station = traffic.station(requests.pod(slot));
-            Cause cause = requests.blame(slot) >= 0 ? Cause.DATABASE_FAILOVER : Cause.CONNECTION_POOL;
+            int blamed = requests.blame(slot);
+            Cause cause = blamed >= 0 && blamed != Cause.CONNECTION_POOL.code()
+                    ? Cause.DATABASE_FAILOVER
+                    : Cause.CONNECTION_POOL;
             station.leaveConnectionLine(slot);
             fail(slot, station, Statements.POOL_TIMEOUT, cause, now);
         }

@@ -175,6 +175,11 @@ public final class Surroundings {
         return calls.peakShare(service);
     }
 
+    /** Most calls to a service at once since this was last asked, those included that it refused. */
+    public int peakCalls(int service) {
+        return calls.peakWaiting(service);
+    }
+
     /** Lookups in a cache so far. */
     public long lookups(int cache) {
         return caches.lookups(cache);

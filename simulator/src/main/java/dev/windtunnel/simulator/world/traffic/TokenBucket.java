@@ -17,6 +17,7 @@ final class TokenBucket {
     private final long partsPerNano;
     private long missing;
     private long updatedAt;
+    private long asked;
 
     /** Full. The rate is at least 0.001 a second, the burst 1 to a million. */
     TokenBucket(double ratePerSecond, int burst) {
@@ -37,6 +38,7 @@ final class TokenBucket {
     boolean take(long now) {
         long elapsed = now - updatedAt;
         updatedAt = now;
+        asked++;
         // Divided first: the product may overflow only where the bucket is full anyway.
         missing = elapsed > missing / partsPerNano ? 0 : missing - elapsed * partsPerNano;
         if (missing + token > capacity) {
@@ -46,9 +48,15 @@ final class TokenBucket {
         return true;
     }
 
+    /** How often a token was asked for. */
+    long asked() {
+        return asked;
+    }
+
     /** Takes over another's state. */
     void copyFrom(TokenBucket other) {
         missing = other.missing;
         updatedAt = other.updatedAt;
+        asked = other.asked;
     }
 }

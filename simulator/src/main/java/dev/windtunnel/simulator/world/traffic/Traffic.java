@@ -100,6 +100,7 @@ final class Traffic {
     final @Nullable KeptConnections kept;
     final Meters meters;
     final WorkerUse workerUse;
+    final PoolUse poolUse;
     final OfferedLoad offered;
     final double[] errorShares;
 
@@ -170,6 +171,7 @@ final class Traffic {
         kept = scenario.surroundings().targets().tracked() ? new KeptConnections(this) : null;
         meters = new Meters(scenario);
         workerUse = new WorkerUse(workloadCount);
+        poolUse = new PoolUse(workloadCount);
         offered = new OfferedLoad(endpoints.length);
         errorShares = errorShares();
         burstShares = Arrays.stream(endpoints)
@@ -260,6 +262,7 @@ final class Traffic {
         balancing.copyFrom(other.balancing);
         meters.copyFrom(other.meters);
         workerUse.copyFrom(other.workerUse);
+        poolUse.copyFrom(other.poolUse);
         offered.copyFrom(other.offered);
         abandoned.copyFrom(other.abandoned);
         if (lost != null && other.lost != null) {

@@ -23,6 +23,31 @@ public final class TrafficMeasures {
         return traffic.workerUse.taken(workload);
     }
 
+    /** How often a request wanted a connection of its workload's pools; it gets it at once, later or never. */
+    public long connectionsWanted(int workload) {
+        return traffic.poolUse.wanted(workload);
+    }
+
+    /** How often one was taken. */
+    public long connectionsTaken(int workload) {
+        return traffic.poolUse.taken(workload);
+    }
+
+    /** Connection-nanoseconds of a workload's pools, up to a multiple of 2^64: only differences mean something. */
+    public long connectionNanos(int workload, long now) {
+        return traffic.poolUse.heldNanos(workload, now);
+    }
+
+    /** Time for which an endpoint's hot row is locked by those who asked for it so far. */
+    public long lockedNanos(int endpoint) {
+        return traffic.rowLocks.heldNanos(endpoint);
+    }
+
+    /** Requests that came to the rate limit, refused ones too; 0 without one. */
+    public long askedOfLimit() {
+        return balancer.askedOfLimit();
+    }
+
     /** Tries of a gateway; all zero where none tries again. */
     public GatewayCounts gateway() {
         GatewaySide gateway = balancer.gateway();
