@@ -42,7 +42,10 @@ public record Architecture(
         Delivery delivery,
 
         @Doc("Runbooks, drills, infrastructure as code") @Default("{}")
-        Operations operations) {
+        Operations operations,
+
+        @Doc("Findings of design rules that stay, and why") @Default("[]")
+        List<Suppression> suppress) {
 
     /** @throws IllegalArgumentException without environments or endpoints */
     public Architecture {
@@ -51,6 +54,7 @@ public record Architecture(
         externalServices = List.copyOf(externalServices);
         caches = List.copyOf(caches);
         buckets = List.copyOf(buckets);
+        suppress = List.copyOf(suppress);
         if (environments.isEmpty()) {
             throw new IllegalArgumentException("an architecture has at least one environment");
         }
@@ -78,7 +82,8 @@ public record Architecture(
                 new DataProtection(),
                 List.of(),
                 new Delivery(),
-                new Operations());
+                new Operations(),
+                List.of());
     }
 
     /** The environment of this name. */

@@ -36,7 +36,15 @@ public record DatabaseClient(
         @Doc(
                 "PostgreSQL's client_connection_check_interval for these sessions: how often a backend that works looks whether its client is still there; 0s is PostgreSQL's default and never looks")
         @Default("0s")
-        Duration checkInterval) {
+        Duration checkInterval,
+
+        @Doc("Whether a connection of the pool is tried before it is used (pool_pre_ping); SQLAlchemy does not")
+        @Default("false")
+        boolean prePing,
+
+        @Doc(
+                "Age at which a connection of the pool is replaced (pool_recycle); absent means never, as SQLAlchemy has it")
+        @Nullable Duration recycle) {
 
     /** @throws IllegalArgumentException if the pool is empty or a timeout is zero */
     public DatabaseClient {
@@ -49,6 +57,32 @@ public record DatabaseClient(
         if (checkInterval.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("checkInterval is at most 1h, found " + Durations.print(checkInterval));
         }
+        if (recycle != null && recycle.isZero()) {
+            throw new IllegalArgumentException("recycle is longer than 0s; leave it out for never");
+        }
+    }
+
+    /** A client that neither tries nor replaces the connections of its pool. */
+    public DatabaseClient(
+            int poolSize,
+            int poolOverflow,
+            Duration poolTimeout,
+            Duration connectTimeout,
+            Duration socketTimeout,
+            @Nullable StatementRetries retries,
+            StatementCancel onCancel,
+            Duration checkInterval) {
+        this(
+                poolSize,
+                poolOverflow,
+                poolTimeout,
+                connectTimeout,
+                socketTimeout,
+                retries,
+                onCancel,
+                checkInterval,
+                false,
+                null);
     }
 
     /** Most connections of one process. */

@@ -1,10 +1,12 @@
 package dev.windtunnel.model.compute;
 
+import dev.windtunnel.model.compute.pod.Probe;
 import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
 import dev.windtunnel.model.unit.ByteSize;
 import dev.windtunnel.model.unit.Distribution;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** From a pod bound to a node to a pod that answers (Kubernetes sheet, section 4). */
 @Doc("How a pod starts")
@@ -24,5 +26,10 @@ public record Startup(
         if (readinessPeriod.isZero()) {
             throw new IllegalArgumentException("readinessPeriod is longer than 0s");
         }
+    }
+
+    /** The same start with the period of this readiness probe, if it says one. */
+    Startup withReadiness(@Nullable Probe readiness) {
+        return readiness == null || readiness.period() == null ? this : new Startup(image, boot, readiness.period());
     }
 }

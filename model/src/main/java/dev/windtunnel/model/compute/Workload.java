@@ -1,7 +1,12 @@
 package dev.windtunnel.model.compute;
 
+import dev.windtunnel.model.compute.pod.PodDisruptionBudget;
+import dev.windtunnel.model.compute.pod.PodTemplate;
+import dev.windtunnel.model.compute.rollout.Rollout;
+import dev.windtunnel.model.compute.scaling.ScaledObject;
 import dev.windtunnel.model.notation.Default;
 import dev.windtunnel.model.notation.Doc;
+import dev.windtunnel.model.notation.Inline;
 import dev.windtunnel.model.notation.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +41,28 @@ public record Workload(
         @Default("smooth")
         CpuThrottling cpuThrottling,
 
-        @Doc("What a pod turns away with 503 rather than let it wait; absent means nothing") @Nullable LoadShedding loadShedding) {
+        @Doc("What a pod turns away with 503 rather than let it wait; absent means nothing") @Nullable LoadShedding loadShedding,
 
-    /** @throws IllegalArgumentException if a limit is below its request, or no CPU is requested */
+        @Inline PodTemplate template,
+
+        @Doc("PodDisruptionBudget; absent means that an eviction asks nobody") @Nullable PodDisruptionBudget disruptionBudget,
+
+        @Doc("critical (never on Spot alone), normal or deferrable") @Default("normal")
+        Criticality criticality,
+
+        @Doc("KEDA ScaledObject, instead of autoscaling; absent means none") @Nullable ScaledObject scaledObject,
+
+        @Doc("How a new version is released, and taken back") @Default("{}")
+        Rollout rollout) {
+
+    /** @throws IllegalArgumentException if a limit is below its request, no CPU is requested, or two autoscalers contend */
     public Workload {
         nodePools = List.copyOf(nodePools);
+        startup = startup.withReadiness(template.probes().readiness());
+        if (autoscaling != null && scaledObject != null) {
+            throw new IllegalArgumentException(
+                    "scaledObject and autoscaling exclude each other: KEDA makes a HorizontalPodAutoscaler of its own");
+        }
         if (requests.cpu().millis() == 0) {
             throw new IllegalArgumentException("requests.cpu is above 0: utilization is measured against it");
         }
@@ -85,6 +107,11 @@ public record Workload(
                 shutdown,
                 null,
                 CpuThrottling.SMOOTH,
-                loadShedding);
+                loadShedding,
+                PodTemplate.ofDefaults(),
+                null,
+                Criticality.NORMAL,
+                null,
+                Rollout.ofDefaults());
     }
 }

@@ -45,7 +45,10 @@ public record Queue(
 
         @Doc("Time of one SQS request, between the worker and the service (estimate)")
         @Default("lognormal(median 8ms, sigma 0.5)")
-        Distribution requestTime) {
+        Distribution requestTime,
+
+        @Doc("KMS key that encrypts messages; absent means a key that SQS manages (SSE-SQS, on without a word)")
+        @Nullable String key) {
 
     /** Messages that may be in flight, received and not yet deleted: about so many (SQS Developer Guide, quotas). */
     public static final int MOST_IN_FLIGHT = 120_000;

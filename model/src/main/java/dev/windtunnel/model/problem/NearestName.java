@@ -7,6 +7,9 @@ import java.util.List;
 /** Did you mean ...? Names by edit distance to a misspelled one. */
 public final class NearestName {
 
+    /** The distance takes time and memory by the product of the lengths; nobody misspells a longer name. */
+    private static final int LONGEST = 200;
+
     private NearestName() {}
 
     /**
@@ -14,7 +17,12 @@ public final class NearestName {
      * longer name's length plus one. Ties stand in the order of the names' spelling.
      */
     public static List<String> of(String found, Collection<String> valid, int limit) {
+        if (found.length() > LONGEST) {
+            return List.of();
+        }
         return valid.stream()
+                .filter(name ->
+                        Math.abs(found.length() - name.length()) <= 1 + Math.max(found.length(), name.length()) / 3)
                 .filter(name -> distance(found, name) <= 1 + Math.max(found.length(), name.length()) / 3)
                 .sorted(Comparator.comparingInt((String name) -> distance(found, name))
                         .thenComparing(Comparator.naturalOrder()))

@@ -20,6 +20,9 @@ public record Problem(
 
     private static final int LONGEST_LINE = 200;
 
+    /** A name or a value of a megabyte is quoted no further than one can read. */
+    private static final int LONGEST_SENTENCE = 2_000;
+
     /** Without a source line. */
     public static Problem at(Position position, String path, String message) {
         return new Problem(position, path, message, null, null);
@@ -28,12 +31,12 @@ public record Problem(
     /** The problem as it is printed: position, message, advice, and the source line with a caret under the column. */
     public String print() {
         StringBuilder text = new StringBuilder();
-        text.append(position).append(": error: ").append(message);
+        text.append(position).append(": error: ").append(cut(message));
         if (!path.isEmpty()) {
-            text.append(" (at ").append(path).append(')');
+            text.append(" (at ").append(cut(path)).append(')');
         }
         if (advice != null) {
-            text.append("; ").append(advice);
+            text.append("; ").append(cut(advice));
         }
         if (sourceLine != null) {
             int before = Math.max(0, position.column() - 1);
@@ -45,6 +48,10 @@ public record Problem(
             text.append('\n').append(" ".repeat(4 + before - cut)).append('^');
         }
         return printable(text.toString());
+    }
+
+    private static String cut(String sentence) {
+        return sentence.length() <= LONGEST_SENTENCE ? sentence : sentence.substring(0, LONGEST_SENTENCE) + "...";
     }
 
     /** What a file holds may be anything: control characters are shown, not sent to a terminal. */

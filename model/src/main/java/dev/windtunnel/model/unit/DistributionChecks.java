@@ -6,6 +6,8 @@ import java.time.Duration;
 /** What the parameters of distributions have to satisfy, and how they are written. NaN satisfies nothing. */
 final class DistributionChecks {
 
+    private static final String[] THOUSANDS = {"ns", "us", "ms", "s"};
+
     private DistributionChecks() {}
 
     static void positive(String what, double seconds) {
@@ -53,10 +55,18 @@ final class DistributionChecks {
                 : Double.toString(number);
     }
 
-    /** A duration of whole nanoseconds in the notation that {@link Durations} reads. */
+    /** A duration in the notation that {@link Durations} reads, exact: with a fraction where it is not whole nanoseconds. */
     static String print(double seconds) {
-        return Durations.print(
-                Duration.ofNanos(BigDecimal.valueOf(seconds).movePointRight(9).longValue()));
+        BigDecimal nanos = BigDecimal.valueOf(seconds).movePointRight(9).stripTrailingZeros();
+        if (nanos.scale() <= 0) {
+            return Durations.print(Duration.ofNanos(nanos.longValue()));
+        }
+        int unit = 0;
+        while (unit < THOUSANDS.length - 1 && nanos.compareTo(BigDecimal.valueOf(1000)) >= 0) {
+            nanos = nanos.movePointLeft(3);
+            unit++;
+        }
+        return nanos.toPlainString() + THOUSANDS[unit];
     }
 
     private static String found(double seconds) {

@@ -188,7 +188,7 @@ record DistributionNotation(String family, List<String> arguments, String text) 
     }
 
     private static double seconds(String text) {
-        return Durations.parse(text).toNanos() / 1e9;
+        return Durations.seconds(text);
     }
 
     private double number(String digits, String name) {

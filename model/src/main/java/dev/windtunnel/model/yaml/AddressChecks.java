@@ -60,6 +60,8 @@ final class AddressChecks {
                         what + " " + block.cidr() + " overlaps " + other.cidr() + " of "
                                 + other.place().path() + " at line "
                                 + other.place().position().line());
+                // One is enough to act on, and a thousand equal blocks would be half a million problems.
+                break;
             }
         }
         earlier.add(block);

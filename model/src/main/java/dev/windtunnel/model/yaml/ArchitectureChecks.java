@@ -37,6 +37,10 @@ final class ArchitectureChecks {
         OrganizationChecks.check(checks.root, known, problems);
         SecurityChecks.check(checks.root, known, problems);
         BucketChecks.check(checks.root, known, problems);
+        ClusterChecks.check(checks.root, known, problems);
+        WorkloadChecks.check(checks.root, problems);
+        DatabaseChecks.check(checks.root, known, problems);
+        RunningChecks.check(checks.root, known, problems);
     }
 
     private List<Place> environments() {

@@ -19,11 +19,35 @@ public final class ArchitectureReader {
      * @throws InputRejected with every problem of the file
      */
     public static Architecture read(Path file, KnownNames known) {
+        return readSourced(file, known).architecture();
+    }
+
+    /** The same, with the positions of all values. */
+    public static SourcedArchitecture readSourced(Path file, KnownNames known) {
         Problems problems = new Problems();
-        Optional<YamlNode> tree = new InputFiles(problems).tree(file, Position.of(InputFiles.name(file)), "");
+        Inheritance inheritance = new Inheritance(problems);
+        Optional<YamlNode> tree =
+                tree(new InputFiles(problems), file, Position.of(InputFiles.name(file)), "", inheritance, problems);
         Optional<Architecture> architecture = tree.flatMap(root -> bind(root, known, problems));
         problems.throwIfAny();
-        return architecture.orElseThrow(() -> new IllegalStateException("no architecture and no problem in " + file));
+        if (tree.isEmpty() || architecture.isEmpty()) {
+            throw new IllegalStateException("no architecture and no problem in " + file);
+        }
+        return new SourcedArchitecture(architecture.get(), new SourceMap(tree.get(), inheritance, problems));
+    }
+
+    /** The file with what it includes, its environments complete. */
+    static Optional<YamlNode> tree(
+            InputFiles files,
+            Path file,
+            Position whereItWasNamed,
+            String path,
+            Inheritance inheritance,
+            Problems problems) {
+        problems.explainBy(inheritance);
+        return new Includes(files, problems, Architecture.class)
+                .tree(file, whereItWasNamed, path)
+                .flatMap(inheritance::resolve);
     }
 
     static Optional<Architecture> bind(YamlNode root, KnownNames known, Problems problems) {

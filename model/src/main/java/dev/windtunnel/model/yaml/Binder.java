@@ -34,6 +34,11 @@ final class Binder {
         return value(type, root, "").map(type::cast);
     }
 
+    /** The list of such records that a file holds. */
+    Optional<Object> list(Class<?> element, YamlNode root) {
+        return list(element, root, "");
+    }
+
     private Optional<Object> value(Type type, YamlNode node, String path) {
         Optional<Type> element = RecordShape.elementType(type);
         if (element.isPresent()) {
@@ -45,6 +50,10 @@ final class Binder {
         Optional<Function<String, ?>> reader = Scalars.reader(plain);
         if (reader.isPresent()) {
             return scalar(plain, reader.get(), node, path);
+        }
+        Optional<Field> onlyValue = onlyValue(plain);
+        if (onlyValue.isPresent()) {
+            return alone(plain, onlyValue.get(), null, node, path);
         }
         return mapping(plain, node, path).flatMap(mapping -> {
             KeyUse keys = new KeyUse(mapping, path);
@@ -95,6 +104,12 @@ final class Binder {
                 problems.add(entry.keyPosition(), path, "a name is not empty");
                 continue;
             }
+            Optional<Field> onlyValue = onlyValue(element);
+            if (onlyValue.isPresent()) {
+                alone(element, onlyValue.get(), entry.key(), entry.value(), entryPath)
+                        .ifPresent(bound::add);
+                continue;
+            }
             mapping(element, entry.value(), entryPath).ifPresent(mapping -> {
                 KeyUse keys = new KeyUse(mapping, entryPath);
                 record(RecordShape.of(element), keys, entry.key()).ifPresent(bound::add);
@@ -102,6 +117,26 @@ final class Binder {
             });
         }
         return bound.size() == names.entries().size() ? Optional.of(bound) : Optional.empty();
+    }
+
+    private static Optional<Field> onlyValue(Class<?> type) {
+        return type.isRecord() ? RecordShape.of(type).onlyValue() : Optional.empty();
+    }
+
+    /** A record of a single value, and perhaps a name, which stands as that value. */
+    private Optional<Object> alone(Class<?> type, Field onlyValue, @Nullable String name, YamlNode node, String path) {
+        RecordShape shape = RecordShape.of(type);
+        return value(onlyValue.type(), node, path).flatMap(value -> {
+            @Nullable Object[] values = shape.fields().stream()
+                    .map(field -> field.isName() ? name : value)
+                    .toArray();
+            try {
+                return Optional.of(shape.construct(values));
+            } catch (IllegalArgumentException objection) {
+                problems.add(node.position(), path, String.valueOf(objection.getMessage()));
+                return Optional.empty();
+            }
+        });
     }
 
     /** A key without a value is a mapping without keys: the keys that are needed are then named one by one. */
@@ -230,7 +265,8 @@ final class Binder {
                 .isPresent();
     }
 
-    private static Object ofDefault(Field field, String path) {
+    /** The value of a key that is not written. */
+    static Object ofDefault(Field field, String path) {
         Problems none = new Problems();
         Optional<Object> value = new Binder(none).value(field.type(), defaultNode(field), path);
         none.throwIfAny();

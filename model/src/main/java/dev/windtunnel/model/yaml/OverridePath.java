@@ -128,7 +128,8 @@ final class OverridePath {
                 .filter(field -> !field.isName() && !field.isInline())
                 .toList());
         shape.inline().ifPresent(inline -> {
-            if (inline.type() instanceof Class<?> family) {
+            if (inline.type() instanceof Class<?> family
+                    && Scalars.reader(family).isEmpty()) {
                 fields.addAll(fields(family, tree));
             }
         });

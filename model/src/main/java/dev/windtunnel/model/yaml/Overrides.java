@@ -22,6 +22,8 @@ import java.util.Set;
  */
 final class Overrides {
 
+    private static final String SOURCE = "--set ";
+
     private final List<Setting> settings;
     private final Problems problems;
 
@@ -38,15 +40,20 @@ final class Overrides {
         this.problems = problems;
     }
 
+    /** Whether the position is that of a value from the command line. */
+    static boolean isFrom(Position position) {
+        return position.file().startsWith(SOURCE);
+    }
+
     /** Reads {@code path=value} texts; those that are malformed, or lead nowhere, are reported. */
     static Overrides parse(List<String> texts, Problems problems) {
         List<Setting> settings = new ArrayList<>();
         for (String text : texts) {
             int equals = text.indexOf('=');
-            String source = "--set " + (equals < 0 ? text : text.substring(0, equals)).strip();
+            String source = SOURCE + (equals < 0 ? text : text.substring(0, equals)).strip();
             if (equals < 1) {
                 problems.add(
-                        Position.of("--set " + text),
+                        Position.of(SOURCE + text),
                         "",
                         "expected path=value such as workloads.backend.replicas.min=6, found '" + text + "'");
                 continue;

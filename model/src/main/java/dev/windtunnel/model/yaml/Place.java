@@ -36,7 +36,10 @@ record Place(@Nullable YamlNode node, Position position, String path, String nam
     /** The values of a mapping by name, or the elements of a list by index. */
     List<Place> children() {
         if (node instanceof Mapping mapping) {
-            return mapping.entries().stream().map(entry -> at(entry.key())).toList();
+            // Not by at(), which searches: mappings of thousands of names are walked often.
+            return mapping.entries().stream()
+                    .map(entry -> new Place(entry.value(), entry.value().position(), child(entry.key()), entry.key()))
+                    .toList();
         }
         List<Place> elements = new ArrayList<>();
         if (node instanceof Sequence sequence) {

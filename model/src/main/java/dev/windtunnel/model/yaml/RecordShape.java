@@ -75,6 +75,20 @@ record RecordShape(Class<?> type, List<Field> fields) {
         return fields.stream().anyMatch(Field::isName);
     }
 
+    /**
+     * The component that stands alone where the record does: a single value that is inline, beside nothing but a name. A list of
+     * such records is a mapping from name to value ({@code labels: { team: shop }}).
+     */
+    Optional<Field> onlyValue() {
+        List<Field> values = fields.stream().filter(field -> !field.isName()).toList();
+        return values.size() == 1
+                        && values.getFirst().isInline()
+                        && values.getFirst().type() instanceof Class<?> plain
+                        && Scalars.reader(plain).isPresent()
+                ? Optional.of(values.getFirst())
+                : Optional.empty();
+    }
+
     /** The keys that stand in its mapping; those of an inline component are not among them. */
     List<String> keys() {
         return fields.stream()

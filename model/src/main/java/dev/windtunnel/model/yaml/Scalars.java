@@ -5,6 +5,7 @@ import dev.windtunnel.model.scenario.Moment;
 import dev.windtunnel.model.unit.ByteSize;
 import dev.windtunnel.model.unit.Cidr;
 import dev.windtunnel.model.unit.CountDistribution;
+import dev.windtunnel.model.unit.CountOrShare;
 import dev.windtunnel.model.unit.CpuQuantity;
 import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Durations;
@@ -59,6 +60,7 @@ final class Scalars {
         readers.put(ByteSize.class, ByteSize::parse);
         readers.put(Cidr.class, Cidr::parse);
         readers.put(CountDistribution.class, CountDistribution::parse);
+        readers.put(CountOrShare.class, CountOrShare::parse);
         readers.put(CpuQuantity.class, CpuQuantity::parse);
         readers.put(Distribution.class, Distribution::parse);
         readers.put(Money.class, Money::parse);

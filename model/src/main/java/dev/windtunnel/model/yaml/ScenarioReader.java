@@ -21,6 +21,7 @@ public final class ScenarioReader {
     private final KnownNames known;
     private final Problems problems = new Problems();
     private final InputFiles files = new InputFiles(problems);
+    private final Inheritance inheritance = new Inheritance(problems);
 
     private ScenarioReader(Path scenarioFile, KnownNames known) {
         this.scenarioFile = scenarioFile;
@@ -36,11 +37,17 @@ public final class ScenarioReader {
      * @throws InputRejected with every problem of every file
      */
     public static LoadedScenario read(Path scenarioFile, List<String> overrides, KnownNames known) {
+        return readSourced(scenarioFile, overrides, known).loaded();
+    }
+
+    /** The same, with the positions of all values. */
+    public static SourcedScenario readSourced(Path scenarioFile, List<String> overrides, KnownNames known) {
         return new ScenarioReader(scenarioFile, known).read(overrides);
     }
 
-    private LoadedScenario read(List<String> overrides) {
-        Optional<YamlNode> written = files.tree(scenarioFile, Position.of(InputFiles.name(scenarioFile)), "");
+    private SourcedScenario read(List<String> overrides) {
+        Optional<YamlNode> written = new Includes(files, problems, Scenario.class)
+                .tree(scenarioFile, Position.of(InputFiles.name(scenarioFile)), "");
         Overrides settings = Overrides.parse(overrides, problems);
         Optional<YamlNode> scenarioTree = written.map(settings::inScenario);
         Optional<Scenario> scenario = scenarioTree.flatMap(this::bindScenario);
@@ -54,7 +61,10 @@ public final class ScenarioReader {
                 .map(tree -> recording(tree, scenario, architecture))
                 .orElse(Recording.NONE);
         problems.throwIfAny();
-        return assemble(scenario.orElseThrow(), architecture.orElseThrow(), recording, files.hash(overrides));
+        return new SourcedScenario(
+                assemble(scenario.orElseThrow(), architecture.orElseThrow(), recording, files.hash(overrides)),
+                new SourceMap(scenarioTree.orElseThrow(), inheritance, problems),
+                new SourceMap(architectureTree.orElseThrow(), inheritance, problems));
     }
 
     private Optional<Scenario> bindScenario(YamlNode tree) {
@@ -67,7 +77,8 @@ public final class ScenarioReader {
         Place named = Place.root(scenario).at("architecture");
         String environment = Place.root(scenario).at("environment").text().orElse("");
         return beside(named)
-                .flatMap(file -> files.tree(file, named.position(), named.path()))
+                .flatMap(file ->
+                        ArchitectureReader.tree(files, file, named.position(), named.path(), inheritance, problems))
                 .map(tree -> settings.inArchitecture(tree, environment));
     }
 

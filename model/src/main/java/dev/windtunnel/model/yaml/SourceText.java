@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the user named the file
  * @param text without a byte order mark
+ * @param lines the text's lines: asked for once for each problem
  */
-record SourceText(String name, String text) {
+record SourceText(String name, String text, List<String> lines) {
 
     /** Larger files are refused: a design of a thousand workloads takes a tenth of this. */
     static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    SourceText(String name, String text) {
+        this(name, text, text.lines().toList());
+    }
 
     /**
      * Decodes UTF-8.
@@ -85,10 +91,6 @@ record SourceText(String name, String text) {
 
     /** The line of this number, from 1; null if the file has none. */
     @Nullable String line(int number) {
-        return text.lines()
-                .skip(Math.max(0, number - 1L))
-                .findFirst()
-                .filter(line -> number > 0)
-                .orElse(null);
+        return number < 1 || number > lines.size() ? null : lines.get(number - 1);
     }
 }

@@ -28,7 +28,9 @@ import java.util.Optional;
 final class YamlParser {
 
     private static final int MAX_DEPTH = 64;
-    private static final int MAX_NODES = 200_000;
+    /** Values in a file after its aliases are expanded, and in all files that make one tree. */
+    static final int MAX_NODES = 200_000;
+
     private static final YAMLFactory FACTORY = new YAMLFactory();
 
     private final SourceText source;
@@ -59,6 +61,20 @@ final class YamlParser {
             throw new UncheckedIOException("reading " + source.name() + " from memory", impossible);
         }
         return Optional.empty();
+    }
+
+    /** How many values a tree holds, itself included. */
+    static int count(YamlNode node) {
+        return switch (node) {
+            case Mapping mapping ->
+                1
+                        + mapping.entries().stream()
+                                .mapToInt(entry -> count(entry.value()))
+                                .sum();
+            case Sequence sequence ->
+                1 + sequence.elements().stream().mapToInt(YamlParser::count).sum();
+            case Scalar _, Empty _ -> 1;
+        };
     }
 
     private YamlNode document() throws IOException {

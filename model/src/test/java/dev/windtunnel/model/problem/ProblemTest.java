@@ -2,6 +2,7 @@ package dev.windtunnel.model.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,15 @@ final class ProblemTest {
     }
 
     @Test
+    void quotesNoMoreOfAHugeNameThanOneReads() {
+        String huge = "n".repeat(100_000);
+        Problem problem = new Problem(new Position("a.yaml", 1, 1), huge, huge, huge, huge);
+
+        assertTrue(problem.print().length() < 7_000);
+        assertTrue(problem.print().contains("nnn..."));
+    }
+
+    @Test
     void leavesOutWhatIsUnknown() {
         assertEquals(
                 "a.yaml: error: empty",
@@ -56,6 +66,7 @@ final class ProblemTest {
         assertEquals(List.of("m6g.large", "m7g.large"), NearestName.of("m6g.lagre", valid, 3));
         assertEquals(List.of("m6g.large"), NearestName.of("m6g.lagre", valid, 1));
         assertEquals(List.of(), NearestName.of("budget", valid, 3));
+        assertEquals(List.of(), NearestName.of("n".repeat(100_000) + "a", List.of("n".repeat(100_000) + "b"), 3));
     }
 
     @Test

@@ -140,12 +140,15 @@ final class ShippedScenariosTest {
     }
 
     @Test
-    void saysInItsFirstLineWhatEachFileIs() throws IOException {
+    void saysInItsFirstLinesWhichSchemaAndWhatEachFileIs() throws IOException {
         try (Stream<Path> files = Files.walk(SCENARIOS)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                String first = Files.readAllLines(file).getFirst();
-                assertTrue(first.matches("# [A-Z].{20,}\\."), file + ": " + first);
+                List<String> lines = Files.readAllLines(file);
+                String schema = lines.get(0).replace("# yaml-language-server: $schema=", "");
+                assertTrue(schema.matches("(\\.\\./)+docs/schema/[a-z-]+\\.schema\\.json"), file + ": " + lines.get(0));
+                assertTrue(Files.isRegularFile(file.resolveSibling(schema)), file + " names " + schema);
+                assertTrue(lines.get(1).matches("# [A-Z].{20,}\\."), file + ": " + lines.get(1));
             }
         }
     }
@@ -153,7 +156,7 @@ final class ShippedScenariosTest {
     @Test
     void refusesAReplayOutsideItsTraceOrOffItsStep() {
         assertEquals(
-                "../scenarios/innovate-inc/world-cup.yaml:21:11: error: the replayed window 1998-06-23T00:00:00Z to"
+                "../scenarios/innovate-inc/world-cup.yaml:22:11: error: the replayed window 1998-06-23T00:00:00Z to"
                         + " 1998-06-24T01:00:00Z lies outside ../scenarios/traces/worldcup98-1998-06-23-1min.csv.gz, which holds"
                         + " 1998-06-23T00:00:00Z to 1998-06-24T00:00:00Z (at traffic.replay.from); move 'from' or shorten 'duration'",
                 firstLine("innovate-inc/world-cup.yaml", "duration=25h"));

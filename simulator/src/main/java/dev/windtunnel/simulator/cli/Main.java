@@ -48,7 +48,10 @@ public final class Main {
         RunCommand run = new RunCommand(simulation, console, stop, nanoClock);
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(run)
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new VerifyCommand(console, stop))
+                .addSubcommand(new SchemaCommand(console))
+                .addSubcommand(new DiagramCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpWidth(100)

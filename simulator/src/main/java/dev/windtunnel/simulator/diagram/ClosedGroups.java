@@ -40,7 +40,7 @@ final class ClosedGroups {
             String from = standIn.getOrDefault(edge.from(), edge.from());
             String to = standIn.getOrDefault(edge.to(), edge.to());
             if (!from.equals(to)) {
-                edges.add(new Edge(from, to, edge.kind(), edge.label(), edge.flow()));
+                edges.add(new Edge(from, to, edge.kind(), edge.label(), edge.flow(), edge.tone()));
             }
         }
         return new Diagram(diagram.title(), diagram.subtitle(), elements, List.copyOf(edges));

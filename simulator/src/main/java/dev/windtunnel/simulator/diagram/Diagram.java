@@ -101,7 +101,9 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
         /** Side by side, each above the first thing that an arrow leads to from it. */
         ABOVE_TARGETS,
         /** One below the other, all equally wide. */
-        COLUMN
+        COLUMN,
+        /** In equal cells, row by row, together nearly twice as wide as high. */
+        GRID
     }
 
     /**
@@ -146,15 +148,55 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
      * @param label may be empty
      * @param flow whether it runs in the direction of flow, from above to below; an arrow without flow (back, or between
      *     things that should stay side by side) never decides where its ends stand
+     * @param tone how it is meant, beside what it is; null for nothing
      */
-    public record Edge(String from, String to, EdgeKind kind, String label, boolean flow) {}
+    public record Edge(String from, String to, EdgeKind kind, String label, boolean flow, Overlay.@Nullable Tone tone) {
+
+        /** An arrow of which nothing is said. */
+        public Edge(String from, String to, EdgeKind kind, String label, boolean flow) {
+            this(from, to, kind, label, flow, null);
+        }
+    }
 
     /** What an arrow carries. */
     public enum EdgeKind {
         /** Requests, data, deliveries. */
-        SOLID,
+        SOLID("requests, data, deliveries", 0, 0),
         /** What is told about the system: metrics, logs, findings. */
-        DOTTED
+        DOTTED("metrics, logs, findings", 2, 4),
+        /** Where packets would be sent: an entry of a route table. */
+        DASHED("routes", 7, 4);
+
+        private final String title;
+        private final int dash;
+        private final int gap;
+
+        EdgeKind(String title, int dash, int gap) {
+            this.title = title;
+            this.dash = dash;
+            this.gap = gap;
+        }
+
+        /** Pixels of a dash; 0 for a line without gaps. */
+        int dash() {
+            return dash;
+        }
+
+        /** Pixels between two dashes. */
+        int gap() {
+            return gap;
+        }
+
+        /** Pixels into the pattern at which a line of this length begins, so that lines with one end coincide there. */
+        int dashOffset(double length) {
+            int period = dash + gap;
+            return period == 0 ? 0 : Math.floorMod(-Math.round(length), period);
+        }
+
+        /** Its line in the legend. */
+        String title() {
+            return title;
+        }
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.windtunnel.simulator.diagram;
 
 import dev.windtunnel.simulator.diagram.Diagram.Arrangement;
 import dev.windtunnel.simulator.diagram.Diagram.Edge;
-import dev.windtunnel.simulator.diagram.Diagram.EdgeKind;
 import dev.windtunnel.simulator.diagram.Diagram.Element;
 import dev.windtunnel.simulator.diagram.Diagram.Group;
 import dev.windtunnel.simulator.diagram.Diagram.Node;
@@ -72,21 +71,10 @@ public final class DotWriter {
 
     private void node(Node node, int depth) {
         String shape =
-                switch (node.kind()) {
-                    case DATABASE, DATABASE_STANDBY -> ", shape=cylinder, style=filled";
-                    case USERS, DEVELOPERS -> ", shape=oval, style=filled";
-                    case DNS,
-                            LOAD_BALANCER,
-                            NAT,
-                            CLUSTER,
-                            NODES,
-                            WORKLOAD,
-                            PIPELINE,
-                            REGISTRY,
-                            SHARED_SERVICE,
-                            SHIELD,
-                            LOGS,
-                            ENVIRONMENT -> "";
+                switch (node.kind().outline()) {
+                    case CYLINDER -> ", shape=cylinder, style=filled";
+                    case OVAL -> ", shape=oval, style=filled";
+                    case BOX -> "";
                 };
         String color = node.kind().category().color();
         line(
@@ -117,7 +105,7 @@ public final class DotWriter {
 
     /** dot can do that for nodes, not for clusters. */
     private void sideBySide(Group group, int depth) {
-        List<String> row = group.arrangement() == Arrangement.COLUMN
+        List<String> row = group.arrangement() == Arrangement.COLUMN || group.arrangement() == Arrangement.GRID
                 ? List.of()
                 : group.children().stream()
                         .filter(child -> child instanceof Node)
@@ -149,7 +137,18 @@ public final class DotWriter {
     private void edge(Edge edge) {
         StringBuilder attributes = new StringBuilder();
         append(attributes, edge.label().isBlank() ? "" : "label=" + label(List.of(edge.label()), "\\n"));
-        append(attributes, edge.kind() == EdgeKind.DOTTED ? "style=dotted" : "");
+        append(
+                attributes,
+                switch (edge.kind()) {
+                    case SOLID -> "";
+                    case DOTTED -> "style=dotted";
+                    case DASHED -> "style=dashed";
+                });
+        Overlay.Tone tone = edge.tone();
+        if (tone != null) {
+            String color = quoted(ToneStyle.of(tone).color());
+            append(attributes, "penwidth=2, color=" + color + ", fontcolor=" + color);
+        }
         append(attributes, edge.flow() ? "" : "constraint=false");
         append(attributes, clip("ltail", edge.from()));
         append(attributes, clip("lhead", edge.to()));

@@ -24,6 +24,9 @@ import java.util.List;
 /** One environment in full: control plane, DNS name, VPC, zones, subnets and what stands in them. */
 final class EnvironmentParts {
 
+    /** Workloads above which a summary counts them. */
+    private static final int MOST_NAMED = 6;
+
     private final Environment environment;
 
     /** @throws IllegalArgumentException if the database stands in a zone that the VPC does not use */
@@ -52,20 +55,33 @@ final class EnvironmentParts {
         }
         return List.of(
                 vpc.cidr() + ", " + counted(vpc.zones().size(), "zone") + ", " + vpc.natGateways() + " NAT",
-                String.join(", ", workloads) + " pods",
+                workloads.size() > MOST_NAMED ? podsOf(environment) : String.join(", ", workloads) + " pods",
                 environment.database().instanceClass() + ", " + deployment(environment.database()));
     }
 
-    private static String counted(int count, String what) {
+    private static String podsOf(Environment environment) {
+        int min = 0;
+        int max = 0;
+        for (Workload workload : environment.workloads()) {
+            min += workload.replicas().min();
+            max += workload.autoscaling() == null
+                    ? workload.replicas().min()
+                    : workload.replicas().max();
+        }
+        String pods = min == max ? Integer.toString(min) : min + "\u2013" + max;
+        return counted(environment.workloads().size(), "workload") + ", " + pods + " pods";
+    }
+
+    static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private static String deployment(Database database) {
+    static String deployment(Database database) {
         return database.deployment() == Deployment.MULTI_AZ ? "Multi-AZ" : "Single-AZ";
     }
 
     /** {@code 6 to 60}, or the one number that it can be. */
-    private static String bounds(Workload workload) {
+    static String bounds(Workload workload) {
         int min = workload.replicas().min();
         int max = workload.autoscaling() == null ? min : workload.replicas().max();
         return min == max ? Integer.toString(min) : min + "\u2013" + max;
@@ -153,12 +169,15 @@ final class EnvironmentParts {
                 GroupKind.NODES,
                 "Nodes",
                 String.join(", ", pools),
-                pods.size() > 2 ? Arrangement.COLUMN : Arrangement.ROW,
+                pods.size() > 6 ? Arrangement.GRID : pods.size() > 2 ? Arrangement.COLUMN : Arrangement.ROW,
                 pods);
     }
 
     private boolean hasNat(AvailabilityZone zone) {
-        Vpc vpc = environment.vpc();
+        return hasNat(environment.vpc(), zone);
+    }
+
+    static boolean hasNat(Vpc vpc, AvailabilityZone zone) {
         return vpc.nat() == NatPlacement.PER_ZONE
                 || (vpc.nat() == NatPlacement.SINGLE && vpc.zones().getFirst().equals(zone));
     }

@@ -10,6 +10,8 @@ public enum GroupKind {
     ACCOUNT("#ffffff", "#5b6776", "#2b3440"),
     /** The account of the environment that is looked at. */
     ACCOUNT_IN_FOCUS("#ffffff", "#1f2933", "#1f2933"),
+    /** What a region or the internet offers beside a VPC. */
+    SERVICES("#fafaf7", "#7a7466", "#4a463c"),
     /** A VPC. */
     VPC("#fbfaff", "#6a4fb3", "#4b3690"),
     /** An availability zone. */
@@ -20,6 +22,10 @@ public enum GroupKind {
     SUBNET_PRIVATE("#e5f0fb", "#3b78b5", "#1f4f7f"),
     /** A subnet that is not routed outside the VPC. */
     SUBNET_ISOLATED("#f4eaf5", "#8a5b94", "#5e3668"),
+    /** A Kubernetes cluster. */
+    CLUSTER("#fff6ee", "#b84e00", "#7c3500"),
+    /** A Kubernetes namespace. */
+    NAMESPACE("#fffcf9", "#c98a55", "#7c3500"),
     /** The machines of a zone with the pods that run on them. */
     NODES("#fff6ee", "#b84e00", "#7c3500");
 
@@ -56,7 +62,9 @@ public enum GroupKind {
             case ZONE -> 30;
             case LANE -> 24;
             case VPC -> 18;
-            case ACCOUNT -> 30;
+            case ACCOUNT, SERVICES -> 30;
+            case CLUSTER -> 42;
+            case NAMESPACE -> 24;
             case SUBNET_PUBLIC, SUBNET_PRIVATE, SUBNET_ISOLATED, NODES -> 12;
         };
     }

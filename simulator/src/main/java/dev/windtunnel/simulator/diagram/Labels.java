@@ -87,8 +87,8 @@ final class Labels {
 
     private static int headingRoom(GroupKind kind) {
         return switch (kind) {
-            case ORGANIZATION, ACCOUNT_IN_FOCUS, VPC -> WIDE_HEADING;
-            case LANE, ACCOUNT, ZONE, SUBNET_PUBLIC, SUBNET_PRIVATE, SUBNET_ISOLATED, NODES -> HEADING;
+            case ORGANIZATION, ACCOUNT_IN_FOCUS, VPC, SERVICES, CLUSTER -> WIDE_HEADING;
+            case LANE, ACCOUNT, ZONE, SUBNET_PUBLIC, SUBNET_PRIVATE, SUBNET_ISOLATED, NAMESPACE, NODES -> HEADING;
         };
     }
 
@@ -126,7 +126,16 @@ final class Labels {
             case LANE -> 0;
             case ORGANIZATION -> 24;
             case ACCOUNT_IN_FOCUS -> 18;
-            case ACCOUNT, VPC, ZONE, SUBNET_PUBLIC, SUBNET_PRIVATE, SUBNET_ISOLATED, NODES -> GROUP_PADDING;
+            case ACCOUNT,
+                    SERVICES,
+                    VPC,
+                    ZONE,
+                    SUBNET_PUBLIC,
+                    SUBNET_PRIVATE,
+                    SUBNET_ISOLATED,
+                    CLUSTER,
+                    NAMESPACE,
+                    NODES -> GROUP_PADDING;
         };
     }
 

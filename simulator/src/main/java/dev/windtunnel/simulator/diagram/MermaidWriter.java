@@ -5,10 +5,13 @@ import dev.windtunnel.simulator.diagram.Diagram.EdgeKind;
 import dev.windtunnel.simulator.diagram.Diagram.Element;
 import dev.windtunnel.simulator.diagram.Diagram.Group;
 import dev.windtunnel.simulator.diagram.Diagram.Node;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Writes a diagram as a Mermaid flowchart with subgraphs, which GitHub and most Markdown viewers draw.
@@ -59,14 +62,23 @@ public final class MermaidWriter {
         text.append("config:\n  flowchart:\n    nodeSpacing: 70\n    wrappingWidth: 280\n---\n");
         text.append("flowchart TB\n");
         diagram.elements().forEach(element -> element(element, 1));
+        Map<Overlay.Tone, List<Integer>> toned = new EnumMap<>(Overlay.Tone.class);
         for (Edge edge : diagram.edges()) {
-            String arrow = edge.kind() == EdgeKind.DOTTED ? " -.->" : " -->";
+            String arrow = edge.kind() == EdgeKind.SOLID ? " -->" : " -.->";
             String label = edge.label().isBlank() ? " " : "|" + quoted(List.of(edge.label())) + "| ";
             for (String end : ends(edge)) {
                 line(1, id(edge.from()) + arrow + label + end);
+                Overlay.Tone tone = edge.tone();
+                if (tone != null) {
+                    toned.computeIfAbsent(tone, t -> new ArrayList<>()).add(arrows);
+                }
                 arrows++;
             }
         }
+        toned.forEach((tone, numbers) -> line(
+                1,
+                "linkStyle " + numbers.stream().map(String::valueOf).collect(Collectors.joining(",")) + " stroke:"
+                        + ToneStyle.of(tone).color() + ",stroke-width:3px"));
         classes();
         return text.toString();
     }
@@ -115,21 +127,10 @@ public final class MermaidWriter {
 
     private static String shape(Node node) {
         String label = quoted(Captions.of(node));
-        return switch (node.kind()) {
-            case DATABASE, DATABASE_STANDBY -> "[(" + label + ")]";
-            case USERS, DEVELOPERS -> "([" + label + "])";
-            case DNS,
-                    LOAD_BALANCER,
-                    NAT,
-                    CLUSTER,
-                    NODES,
-                    WORKLOAD,
-                    PIPELINE,
-                    REGISTRY,
-                    SHARED_SERVICE,
-                    SHIELD,
-                    LOGS,
-                    ENVIRONMENT -> "[" + label + "]";
+        return switch (node.kind().outline()) {
+            case CYLINDER -> "[(" + label + ")]";
+            case OVAL -> "([" + label + "])";
+            case BOX -> "[" + label + "]";
         };
     }
 

@@ -42,11 +42,15 @@ public final class OverviewDiagram {
      *     VPC does not use
      */
     public static Diagram of(Architecture architecture, Environment environment) {
+        requireEnvironment(architecture, environment);
+        return new OverviewDiagram(architecture, environment).draw();
+    }
+
+    static void requireEnvironment(Architecture architecture, Environment environment) {
         if (!architecture.environments().contains(environment)) {
             throw new IllegalArgumentException(
                     "environment '" + environment.name() + "' is not one of " + architecture.title());
         }
-        return new OverviewDiagram(architecture, environment).draw();
     }
 
     private Diagram draw() {

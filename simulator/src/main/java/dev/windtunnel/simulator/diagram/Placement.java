@@ -31,6 +31,7 @@ final class Placement {
     private static final int TOP_GAP = 42;
 
     private final Diagram diagram;
+    private final Gaps gaps;
     private final Map<NodeKind, Size> nodeSizes = new EnumMap<>(NodeKind.class);
     private final Map<GroupKind, Size> uniform = new EnumMap<>(GroupKind.class);
     private final Map<GroupKind, Set<GroupKind>> nested = new EnumMap<>(GroupKind.class);
@@ -39,6 +40,7 @@ final class Placement {
 
     private Placement(Diagram diagram) {
         this.diagram = diagram;
+        this.gaps = new Gaps(diagram);
         noteNesting(diagram.elements(), EnumSet.noneOf(GroupKind.class));
     }
 
@@ -120,16 +122,17 @@ final class Placement {
 
     private Size measure(Group group) {
         List<Size> children = group.children().stream().map(this::measure).toList();
-        int gaps = group.kind().gap() * Math.max(0, children.size() - 1);
+        int between = gaps.of(group) * Math.max(0, children.size() - 1);
         int widest = children.stream().mapToInt(Size::width).max().orElse(0);
         int highest = children.stream().mapToInt(Size::height).max().orElse(0);
         int width = children.stream().mapToInt(Size::width).sum();
         int height = children.stream().mapToInt(Size::height).sum();
         Size content =
                 switch (group.arrangement()) {
-                    case ROW, ABOVE_TARGETS -> new Size(width + gaps, highest);
-                    case CELLS -> new Size(widest * children.size() + gaps, highest);
-                    case COLUMN -> new Size(widest, height + gaps);
+                    case ROW, ABOVE_TARGETS -> new Size(width + between, highest);
+                    case CELLS -> new Size(widest * children.size() + between, highest);
+                    case COLUMN -> new Size(widest, height + between);
+                    case GRID -> Grid.of(gaps.of(group), children).size();
                 };
         int padding = Labels.padding(group);
         Size size = onGrid(
@@ -161,6 +164,7 @@ final class Placement {
                 case ROW, ABOVE_TARGETS -> placeRow(group, content);
                 case CELLS -> placeCells(group, content);
                 case COLUMN -> placeColumn(group, content);
+                case GRID -> placeGrid(group, content);
             }
         }
     }
@@ -168,7 +172,7 @@ final class Placement {
     /** Room to spare makes all children wider alike. */
     private void placeRow(Group group, Box content) {
         int count = group.children().size();
-        int gap = group.kind().gap();
+        int gap = gaps.of(group);
         int needed = group.children().stream().mapToInt(e -> size(e).width()).sum() + gap * (count - 1);
         boolean stretches = group.arrangement() == Arrangement.ROW;
         int more = stretches ? (content.width() - needed) / count / STEP * STEP : 0;
@@ -185,7 +189,7 @@ final class Placement {
 
     private void placeCells(Group group, Box content) {
         int count = group.children().size();
-        int gap = group.kind().gap();
+        int gap = gaps.of(group);
         int cell = (content.width() - gap * (count - 1)) / count / STEP * STEP;
         int x = content.x() + middle(content.width() - cell * count - gap * (count - 1));
         for (Element child : group.children()) {
@@ -196,10 +200,25 @@ final class Placement {
         }
     }
 
+    private void placeGrid(Group group, Box content) {
+        Grid grid = Grid.of(
+                gaps.of(group), group.children().stream().map(this::size).toList());
+        int left = content.x() + middle(content.width() - grid.size().width());
+        int y = content.y() + middle(content.height() - grid.size().height());
+        for (int at = 0; at < group.children().size(); at++) {
+            int column = at % grid.columns();
+            y += column == 0 && at > 0 ? grid.cell().height() + grid.gap() : 0;
+            int x = left + column * (grid.cell().width() + grid.gap());
+            place(
+                    group.children().get(at),
+                    new Box(x, y, grid.cell().width(), grid.cell().height()));
+        }
+    }
+
     /** Room to spare goes between the children of a lane, and above and below those of other groups. */
     private void placeColumn(Group group, Box content) {
         int count = group.children().size();
-        int gap = group.kind().gap();
+        int gap = gaps.of(group);
         int needed = group.children().stream().mapToInt(e -> size(e).height()).sum() + gap * (count - 1);
         int spare = content.height() - needed;
         boolean spreads = group.kind() == GroupKind.LANE && count > 1;
@@ -218,7 +237,7 @@ final class Placement {
 
     /** Each child as near to the middle of its target as its neighbors and the group's borders allow. */
     private void moveAboveTargets(Group group) {
-        int gap = group.kind().gap();
+        int gap = gaps.of(group);
         int left = box(group.id()).x() + Labels.padding(group);
         int right = box(group.id()).right() - Labels.padding(group);
         List<Integer> wanted = new ArrayList<>();

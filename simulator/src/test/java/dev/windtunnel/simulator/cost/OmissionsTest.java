@@ -80,7 +80,8 @@ class OmissionsTest {
                 plain.dataProtection(),
                 plain.buckets(),
                 plain.delivery(),
-                plain.operations());
+                plain.operations(),
+                plain.suppress());
 
         List<String> nodes = Omissions.of(new MeteredRun().result(), cached).stream()
                 .map(Bill.NotPriced::what)

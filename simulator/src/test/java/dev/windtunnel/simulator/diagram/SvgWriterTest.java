@@ -157,7 +157,7 @@ final class SvgWriterTest {
     @Test
     void roundsBendsByLessWhereTheyAreClose() {
         String path =
-                SvgWriter.rounded(List.of(new Point(0, 0), new Point(100, 0), new Point(100, 6), new Point(200, 6)));
+                RoundedWay.path(List.of(new Point(0, 0), new Point(100, 0), new Point(100, 6), new Point(200, 6)));
 
         assertEquals("M0 0L97 0Q100 0 100 3L100 3Q100 6 103 6L200 6", path);
     }

@@ -3,6 +3,8 @@ package dev.windtunnel.simulator.diagram;
 import dev.windtunnel.simulator.diagram.Diagram.EdgeKind;
 import dev.windtunnel.simulator.diagram.Diagram.Element;
 import dev.windtunnel.simulator.diagram.Diagram.Node;
+import dev.windtunnel.simulator.diagram.Layout.Box;
+import dev.windtunnel.simulator.diagram.Layout.Point;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,10 +13,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** One line, or more if one is too narrow, that says what colors, arrows and frames of this picture mean. */
-final class SvgLegend {
+final class Legend {
 
     private static final int ROW = 28;
     private static final int SAMPLE = 20;
+    private static final int ARROW = 34;
     private static final int GAP = 24;
 
     private final List<Entry> entries = new ArrayList<>();
@@ -30,10 +33,10 @@ final class SvgLegend {
     /** Draws a sample whose upper left corner is here. */
     @FunctionalInterface
     private interface Sample {
-        void draw(SvgText svg, int x, int y);
+        void draw(Canvas canvas, int x, int y);
     }
 
-    SvgLegend(Diagram diagram, int width) {
+    Legend(Diagram diagram, int width) {
         this.width = width;
         Map<NodeKind.Category, NodeKind> categories = new EnumMap<>(NodeKind.Category.class);
         Set<Overlay.Tone> tones = EnumSet.noneOf(Overlay.Tone.class);
@@ -46,28 +49,33 @@ final class SvgLegend {
                 tones.add(overlay.tone());
             }
         }
-        categories.forEach((category, kind) -> entries.add(
-                new Entry(category.title(), SAMPLE, (svg, x, y) -> SvgWriter.glyph(svg, kind, x, y, SAMPLE))));
-        if (diagram.edges().stream().anyMatch(edge -> edge.kind() == EdgeKind.SOLID)) {
-            entries.add(new Entry("requests, data, deliveries", 34, (svg, x, y) -> arrow(svg, x, y, "")));
+        for (Diagram.Edge edge : diagram.edges()) {
+            Overlay.Tone tone = edge.tone();
+            if (tone != null) {
+                tones.add(tone);
+            }
         }
-        if (diagram.edges().stream().anyMatch(edge -> edge.kind() == EdgeKind.DOTTED)) {
-            String dots = " stroke-dasharray=\"2 4\" stroke-linecap=\"round\"";
-            entries.add(new Entry("metrics, logs, findings", 34, (svg, x, y) -> arrow(svg, x, y, dots)));
+        categories.forEach((category, kind) ->
+                entries.add(new Entry(category.title(), SAMPLE, (canvas, x, y) -> canvas.glyph(kind, x, y, SAMPLE))));
+        for (EdgeKind kind : EdgeKind.values()) {
+            if (diagram.edges().stream().anyMatch(edge -> edge.kind() == kind)) {
+                entries.add(new Entry(kind.title(), ARROW, (canvas, x, y) -> arrow(canvas, kind, x, y)));
+            }
         }
-        tones.forEach(tone -> entries.add(new Entry(tone.word(), SAMPLE, (svg, x, y) -> tone(svg, tone, x, y))));
+        tones.forEach(tone ->
+                entries.add(new Entry(tone.word(), SAMPLE, (canvas, x, y) -> tone(canvas, ToneStyle.of(tone), x, y))));
     }
 
-    private static void arrow(SvgText svg, int x, int y, String dashes) {
-        svg.line("<path d=\"M" + x + " " + (y + 10) + "H" + (x + 34) + "\" fill=\"none\" stroke=\"#3d4c5c\""
-                + " stroke-width=\"1.5\"" + dashes + " marker-end=\"url(#tip)\"/>");
+    private static void arrow(Canvas canvas, EdgeKind kind, int x, int y) {
+        canvas.arrow("", List.of(new Point(x, y + 10), new Point(x + ARROW, y + 10)), kind, null);
     }
 
-    private static void tone(SvgText svg, Overlay.Tone tone, int x, int y) {
-        ToneStyle look = ToneStyle.of(tone);
-        svg.line("<rect x=\"" + (x + 1) + "\" y=\"" + (y + 2) + "\" width=\"18\" height=\"16\" rx=\"4\" fill=\""
-                + (look.hatched() ? "url(#hatch)" : "none") + "\" stroke=\"" + look.color() + "\" stroke-width=\"3\""
-                + (look.dashes().isEmpty() ? "" : " stroke-dasharray=\"4 3\"") + "/>");
+    private static void tone(Canvas canvas, ToneStyle look, int x, int y) {
+        Box box = new Box(x + 1, y + 2, 18, 16);
+        if (look.hatched()) {
+            canvas.rectangle(box, 4, Canvas.HATCH, "none", 0, "");
+        }
+        canvas.rectangle(box, 4, "none", look.color(), 3, look.dashes().isEmpty() ? "" : "4 3");
     }
 
     int height() {
@@ -88,15 +96,15 @@ final class SvgLegend {
         return rows;
     }
 
-    void write(SvgText svg) {
+    void draw(Canvas canvas) {
         int y = 0;
         for (List<Entry> row : rows()) {
             int x = 0;
             for (Entry entry : row) {
-                entry.sample().draw(svg, x, y);
-                svg.line("<text x=\"" + (x + entry.sampleWidth() + 8) + "\" y=\"" + (y + 14) + "\" font-size=\""
-                        + Labels.FACT_SIZE + "\" fill=\"" + SvgWriter.INK_SOFT + "\">"
-                        + SvgText.escaped(entry.word()) + "</text>");
+                entry.sample().draw(canvas, x, y);
+                int textX = x + entry.sampleWidth() + 8;
+                canvas.text(new Canvas.Text(
+                        entry.word(), textX, y + 14, Labels.FACT_SIZE, false, Picture.INK_SOFT, false, false));
                 x += entry.width();
             }
             y += ROW;

@@ -1,0 +1,40 @@
+package dev.windtunnel.model.rule.network;
+
+import dev.windtunnel.model.architecture.Environment;
+import dev.windtunnel.model.network.NatPlacement;
+import dev.windtunnel.model.rule.Design;
+import dev.windtunnel.model.rule.DesignRule;
+import dev.windtunnel.model.rule.Findings;
+import dev.windtunnel.model.rule.RuleFacts;
+import dev.windtunnel.model.rule.Severity;
+import java.util.List;
+
+/** In production each zone has its own NAT gateway. */
+final class NatInEveryZone implements DesignRule {
+
+    private static final RuleFacts FACTS = new RuleFacts(
+            "R-NET-05",
+            Severity.ERROR,
+            "a NAT gateway is lost with its zone, and with it the egress of every subnet that is routed through it",
+            List.of("S13"),
+            "NAT-01, NAT-02",
+            "write vpc.nat: per-zone");
+
+    @Override
+    public RuleFacts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void judge(Design design, Findings findings) {
+        for (Environment environment : design.environments()) {
+            if (design.isProduction(environment) && environment.vpc().nat() != NatPlacement.PER_ZONE) {
+                findings.at(
+                        Design.path(environment, "vpc.nat"),
+                        "expected a NAT gateway in each of the "
+                                + environment.vpc().zones().size() + " zones, found "
+                                + environment.vpc().natGateways());
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.windtunnel.model.rule.network;
+
+import dev.windtunnel.model.rule.DesignRule;
+import java.util.List;
+
+/** The rules of this room. */
+public final class NetworkRules {
+
+    private static final List<DesignRule> ALL =
+            List.of(new BlocksApart(), new SubnetsInside(), new ThreeZones(), new NatInEveryZone(), new SingleNat());
+
+    private NetworkRules() {}
+
+    /** All of them. */
+    public static List<DesignRule> all() {
+        return ALL;
+    }
+}
