@@ -82,15 +82,15 @@ final class DeepMerge {
     /** The lower keys that belong to another choice than the one the upper mapping makes. */
     private static Set<String> displaced(Type type, Mapping own, Mapping below) {
         if (!(type instanceof Class<?> plain)) {
-            return Set.of();
+            return new LinkedHashSet<>();
         }
         Class<?> family = plain;
-        Set<String> beside = Set.of();
+        Set<String> beside = new LinkedHashSet<>();
         if (plain.isRecord()) {
             RecordShape shape = RecordShape.of(plain);
             Optional<Field> inline = shape.inline();
             if (inline.isEmpty() || !(inline.get().type() instanceof Class<?> inlined)) {
-                return Set.of();
+                return new LinkedHashSet<>();
             }
             family = inlined;
             beside = new LinkedHashSet<>(shape.keys());
@@ -98,7 +98,7 @@ final class DeepMerge {
         if (!RecordShape.isChoice(family)
                 || !chooses(family, own)
                 || word(family, own).equals(word(family, below))) {
-            return Set.of();
+            return new LinkedHashSet<>();
         }
         Set<String> displaced = new LinkedHashSet<>(below.keys());
         displaced.removeAll(beside);

@@ -75,8 +75,15 @@ final class SchemaShapes {
             }
         }
         definitions.put(
-                "mergeKey", Map.of("description", "Takes in the keys of another mapping, <<: *anchor; own keys win."));
+                "mergeKey", only("description", "Takes in the keys of another mapping, <<: *anchor; own keys win."));
         return definitions;
+    }
+
+    /** A map of one entry. */
+    private static Map<String, Object> only(String key, Object value) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(key, value);
+        return map;
     }
 
     private static void addScalar(Type written, Map<String, Object> definitions) {
@@ -120,7 +127,7 @@ final class SchemaShapes {
         if (forms.size() > 1) {
             List<Object> choices = new ArrayList<>();
             forms.forEach(form -> choices.add(object(form, partial, List.of("object"))));
-            choices.add(Map.of("type", "null"));
+            choices.add(only("type", "null"));
             Map<String, Object> choice = described(FormatTypes.doc(type));
             // Without required keys more than one may fit.
             choice.put(partial ? "anyOf" : "oneOf", choices);
@@ -159,7 +166,7 @@ final class SchemaShapes {
         properties.put("<<", reference("mergeKey", ""));
         schema.put("properties", properties);
         if (form.hasCommas()) {
-            schema.put("patternProperties", Map.of(COMMA_PIECE, Map.of("type", "null")));
+            schema.put("patternProperties", only(COMMA_PIECE, only("type", "null")));
         }
         schema.put("additionalProperties", false);
         if (!partial && !form.required().isEmpty()) {
@@ -186,7 +193,7 @@ final class SchemaShapes {
         RecordShape.members(family).forEach((word, member) -> {
             Form empty = Form.empty(FormatTypes.doc(member));
             if (key.isPresent()) {
-                Form chosen = empty.with(key.get(), Map.of("const", word), true, false);
+                Form chosen = empty.with(key.get(), only("const", word), true, false);
                 forms(member, partial).forEach(form -> forms.add(chosen.and(form)));
             } else {
                 forms.add(empty.with(word, value(member, partial), true, false));
@@ -222,7 +229,7 @@ final class SchemaShapes {
         Map<String, Object> schema = described(
                 "Files, relative to this one, whose keys are taken in below its own; two of them may not give the same value");
         schema.put("type", List.of("string", "array", "null"));
-        schema.put("items", Map.of("type", "string"));
+        schema.put("items", only("type", "string"));
         return schema;
     }
 
@@ -246,7 +253,7 @@ final class SchemaShapes {
         Map<String, Object> schema = new LinkedHashMap<>();
         if (element.isPresent() && RecordShape.isNamed(element.get())) {
             schema.put("type", List.of("object", "null"));
-            schema.put("properties", Map.of("<<", reference("mergeKey", "")));
+            schema.put("properties", only("<<", reference("mergeKey", "")));
             schema.put("additionalProperties", value(element.get(), partial));
         } else if (element.isPresent()) {
             schema.put("type", List.of("array", "null"));

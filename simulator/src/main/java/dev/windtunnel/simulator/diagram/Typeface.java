@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class Typeface {
     }
 
     private static Map<Integer, Letter> read(String name, int units) {
-        Map<Integer, Letter> letters = new HashMap<>();
+        Map<Integer, Letter> letters = new LinkedHashMap<>();
         try (InputStream stored = Typeface.class.getResourceAsStream(name)) {
             if (stored == null) {
                 throw new IllegalStateException("the letters " + name + " are missing from the program");
