@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code windtunnel check}: the design rules. */
 @Command(
         name = "check",
-        description = "Asks about ninety design rules what they object to in an architecture.",
+        description = "Asks the design rules what they object to in an architecture.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         sortOptions = false,

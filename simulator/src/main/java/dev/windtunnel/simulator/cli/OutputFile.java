@@ -32,8 +32,10 @@ final class OutputFile {
         }
         Path part = null;
         try {
-            // In the same folder, since a move between file systems is a copy.
-            part = Files.createTempFile(folder, ".windtunnel-", ".part");
+            // In the same folder, since a move between file systems is a copy; no temporary file of Java's, which
+            // nobody
+            // else could read.
+            part = folder.resolve(".windtunnel-" + ProcessHandle.current().pid() + ".part");
             Files.write(part, content);
             move(part, file);
         } catch (IOException unwritable) {
