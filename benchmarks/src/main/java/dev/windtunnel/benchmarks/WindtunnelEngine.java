@@ -18,7 +18,7 @@ final class WindtunnelEngine implements QueueEngine {
     public Measured run(Network network, long customers, long seed) {
         CompiledScenario scenario = scenario(network, customers).compile(seed);
         WorldState world = new WorldState(scenario);
-        ExactPlant plant = new ExactPlant(scenario, world);
+        ExactPlant plant = new ExactPlant(scenario, world, true);
         for (int i = 0; i < network.stations().size(); i++) {
             plant.nodeAdded(i, network.stations().get(i).servers() * 1000, 1);
             plant.podStarted(i, i, i, 0, 0);

@@ -12,8 +12,16 @@ final class AlbFormat extends LogFormat {
 
     private static final int FEWEST_FIELDS = 25;
 
+    /** Columns of 2026. AWS adds new ones at the end and asks readers to pass over those they do not know. */
+    private static final int MOST_FIELDS = 34;
+
     /** Both times are of the same clock; the creation time has fewer decimals. */
     private static final long TOLERANCE_NANOS = 1_000_000_000L;
+
+    @Override
+    int mostFields() {
+        return MOST_FIELDS;
+    }
 
     @Override
     boolean isByTheSecond() {

@@ -11,6 +11,14 @@ final class CombinedFormat extends LogFormat {
 
     private static final int FEWEST_FIELDS = 7;
 
+    /** With referer and user agent. */
+    private static final int MOST_FIELDS = 9;
+
+    @Override
+    int mostFields() {
+        return MOST_FIELDS;
+    }
+
     @Override
     boolean isByTheSecond() {
         return true;

@@ -32,6 +32,10 @@ final class CountRows {
     private final List<Problem> problems = new ArrayList<>();
     private long malformed;
     private boolean isHeaderSeen;
+
+    /** Columns that the header names; rows have no more. */
+    private int columns = Integer.MAX_VALUE;
+
     private long[] seconds = new long[4096];
     private long[] counts = new long[4096];
     private int[] lines = new int[4096];
@@ -66,6 +70,14 @@ final class CountRows {
         String[] cells = line.split(",", 3);
         if (cells.length < 2) {
             malformed(number, 1, line, "expected a timestamp and a count, found '" + shorten(line) + "'");
+            return;
+        }
+        if (cells.length == 3 && line.split(",", -1).length > columns) {
+            malformed(
+                    number,
+                    1,
+                    line,
+                    "expected " + columns + " columns as in the header, found " + line.split(",", -1).length);
             return;
         }
         int countColumn = cells[0].length() + 2;
@@ -123,6 +135,7 @@ final class CountRows {
         String found = (line.startsWith("\uFEFF") ? line.substring(1) : line)
                 .replace(" ", "")
                 .replace("\"", "");
+        columns = found.split(",", -1).length;
         if (OTHER_HEADER.matcher(found).matches()) {
             times = new CountTimes(CountTimes.Zone.STATED);
             return;

@@ -27,6 +27,8 @@ final class LineTally {
     private long outside;
     private long used;
     private long backward;
+    private long further;
+    private String firstFurther = "";
     private long unmatched;
 
     LineTally(String source) {
@@ -62,6 +64,14 @@ final class LineTally {
         backward++;
         if (firstBackward.size() < MOST_NAMED) {
             firstBackward.add(file + ":" + line);
+        }
+    }
+
+    /** A well-formed line has more fields than are known. */
+    void further(String file, int line, int fields) {
+        further++;
+        if (further == 1) {
+            firstFurther = fields + " at " + file + ":" + line;
         }
     }
 
@@ -139,6 +149,8 @@ final class LineTally {
                         .toList(),
                 backward,
                 firstBackward,
+                further,
+                firstFurther,
                 unmatched,
                 unmatchedTexts,
                 uncovered);

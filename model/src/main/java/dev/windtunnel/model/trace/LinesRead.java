@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param backward well-formed lines whose request arrived more than a minute before that of a line above; they are
  *     used, in order of time
  * @param firstBackward where the first ones are
+ * @param further well-formed lines with more fields than the format is known to have; the further ones are not read
+ * @param firstFurther how many fields the first of them has, and where it is; empty without one
  * @param unmatched used requests whose method and path no endpoint has
  * @param firstUnmatched the first ones, with where they are
  * @param uncovered parts of the window before the log's first request and after its last one, as far as they are long: whether
@@ -36,6 +38,8 @@ public record LinesRead(
         List<String> firstMalformed,
         long backward,
         List<String> firstBackward,
+        long further,
+        String firstFurther,
         long unmatched,
         List<String> firstUnmatched,
         List<String> uncovered) {
@@ -55,7 +59,7 @@ public record LinesRead(
 
     /** The part of {@link #sentences} that is told on the screen too: how many lines were used, and what is wrong with the log. */
     public List<String> brief() {
-        return sentences().subList(0, 1 + (malformed > 0 ? 1 : 0) + (backward > 0 ? 1 : 0));
+        return sentences().subList(0, 1 + (malformed > 0 ? 1 : 0) + (backward > 0 ? 1 : 0) + (further > 0 ? 1 : 0));
     }
 
     /** What a reader of the run's report must know, one sentence each; the first one says how many lines were used. */
@@ -73,6 +77,10 @@ public record LinesRead(
         if (backward > 0) {
             sentences.add(count(backward, "line") + " whose clock ran backward, sorted by time; first at "
                     + String.join(", ", firstBackward));
+        }
+        if (further > 0) {
+            sentences.add(count(further, "line")
+                    + " with more fields than are known, which were not read; the first has " + firstFurther);
         }
         if (unmatched > 0) {
             sentences.add(count(unmatched, "request")

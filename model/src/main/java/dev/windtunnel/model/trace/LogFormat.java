@@ -29,6 +29,9 @@ abstract sealed class LogFormat permits AlbFormat, CombinedFormat {
     /** Understands a line; returns what is wrong with it, or null. */
     abstract @Nullable Wrong parse(String line);
 
+    /** The most fields that a line of this format is known to have; what stands behind them is not read. */
+    abstract int mostFields();
+
     /** Whether timestamps are whole seconds, so that requests must be spread inside them. */
     abstract boolean isByTheSecond();
 

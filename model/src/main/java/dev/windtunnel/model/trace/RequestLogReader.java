@@ -145,6 +145,9 @@ public final class RequestLogReader {
             tally.malformed(file, number, wrong, text);
             return;
         }
+        if (format.fields.count() > format.mostFields()) {
+            tally.further(file, number, format.fields.count());
+        }
         arrived(number, format.arrivedNanos);
     }
 

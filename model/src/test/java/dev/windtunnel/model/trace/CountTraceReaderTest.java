@@ -93,6 +93,16 @@ final class CountTraceReaderTest {
     final class WhenItIsNot {
 
         @Test
+        void refusesARowWithMoreColumnsThanItsHeader() {
+            assertEquals(List.of("t.csv:3:1: error: expected 2 columns as in the header, found 4"), problems("""
+                            timestamp_utc,requests
+                            1998-06-23T00:00Z,5
+                            1998-06-23T00:01Z,7,1,2
+                            1998-06-23T00:02Z,0
+                            """));
+        }
+
+        @Test
         void saysAtTheKeyThatItIsMissingAndWhichWasMeant() throws IOException {
             Files.writeString(folder.resolve("nasa-1s.csv"), "x");
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  windtunnel verify --effort 1 --markdown docs/verification.md",
             "",
             "Each case is one line: its id, the metric that is nearest to failing, what was expected, what the",
-            "engine gave, the 99.9 % interval of that, the verdict. A metric outside its tolerance is tried on two",
+            "engine gave, the 99.9 %% interval of that, the verdict. A metric outside its tolerance is tried on two",
             "new seeds; outside on all three fails.",
             "",
             "Exit codes: 0 nothing failed, 99 a case failed, 2 the input is wrong, 1 a fault of Windtunnel's",

@@ -222,10 +222,11 @@ public record StationNetwork(
      * Attempts of clients who try again after an error until a number of attempts, each time after a pause.
      *
      * @param attempts of a request at most, the first one included
+     * @param cancels whether a client that gives up takes its work along
      */
-    public static CompiledAttempts attempts(int attempts, Distribution pause) {
+    public static CompiledAttempts attempts(int attempts, Distribution pause, boolean cancels) {
         CompiledAttempts.Wait wait = new CompiledAttempts.Wait(0, Tables.nanos(pause));
         return new CompiledAttempts(
-                0, false, Collections.nCopies(attempts - 1, wait), 1, true, true, CompiledAttempts.UNBOUNDED, 0, 0);
+                0, cancels, Collections.nCopies(attempts - 1, wait), 1, true, true, CompiledAttempts.UNBOUNDED, 0, 0);
     }
 }

@@ -38,7 +38,7 @@ public final class ExactRun {
     private ExactRun(CompiledScenario scenario, Luck luck) {
         this.scenario = scenario;
         world = new WorldState(scenario, luck);
-        plant = new ExactPlant(scenario, world);
+        plant = new ExactPlant(scenario, world, true);
         control = new ControlPlane(world, plant);
         faults = new FaultController(world, plant, control);
         gauges = new GaugeRecorder(scenario, world, plant, control);

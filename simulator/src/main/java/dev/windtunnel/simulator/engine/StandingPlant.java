@@ -25,7 +25,7 @@ public final class StandingPlant {
      */
     public StandingPlant(CompiledScenario scenario, StationProbe probe) {
         WorldState world = new WorldState(scenario);
-        plant = new ExactPlant(scenario, world);
+        plant = new ExactPlant(scenario, world, false);
         plant.watch(probe);
         int pod = 0;
         for (int workload = 0; workload < scenario.workloads().size(); workload++) {

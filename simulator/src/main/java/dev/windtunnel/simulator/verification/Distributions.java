@@ -13,9 +13,29 @@ final class Distributions {
 
     private Distributions() {}
 
+    /** The same, or a fixed time of 0: no pause at all. */
+    static Distribution readOrNothing(JsonValue value) {
+        boolean isNothing = value.get("dist").text().equals("deterministic")
+                && value.get(value.has("value_s") ? "value_s" : "mean_s").number() == 0;
+        return isNothing ? new Distribution.Fixed(0) : read(value);
+    }
+
     /** Reads {@code {"dist": ..., ...}}. */
     static Distribution read(JsonValue value) {
         String name = value.get("dist").text();
+        KnownKeys.only(
+                value,
+                "a distribution",
+                "dist",
+                "mean_s",
+                "value_s",
+                "cv",
+                "k",
+                "p",
+                "means_s",
+                "min_s",
+                "max_s",
+                "alpha");
         return switch (name) {
             case "exponential" ->
                 new Distribution.Exponential(value.get("mean_s").positive());
@@ -33,7 +53,7 @@ final class Distributions {
                         value.get("k").whole(1), value.get("mean_s").positive());
             case "hyperexponential" -> hyperExponential(value);
             case "bounded_pareto" -> pareto(value);
-            default -> throw value.get("dist").expected("one of " + String.join(", ", KNOWN));
+            default -> throw new NotUnderstood("distribution " + name + "; known are " + String.join(", ", KNOWN));
         };
     }
 

@@ -48,11 +48,13 @@ final class Judge {
         Set<String> unknown = new LinkedHashSet<>();
         List<Expected> open = judged;
         Set<String> loose = new LinkedHashSet<>();
+        // Cases that shared their draws would agree or fail together and be no evidence for each other.
+        long own = seed + Seeds.named(theory.id());
         double length = effort;
         int attempts = 0;
         while (!open.isEmpty() && attempts < SEEDS) {
             List<String> names = open.stream().map(Expected::metric).toList();
-            Map<String, Estimate> measured = model.measure(names, seed + attempts * 1_000_003L, length);
+            Map<String, Estimate> measured = model.measure(names, own + attempts * 1_000_003L, length);
             List<Expected> outside = new ArrayList<>();
             for (Expected metric : open) {
                 Estimate estimate = measured.get(metric.metric());

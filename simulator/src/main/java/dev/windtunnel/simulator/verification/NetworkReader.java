@@ -30,6 +30,21 @@ final class NetworkReader {
 
     /** The steady state of a case's network. */
     static NetworkModel read(TheoryCase theory) {
+        KnownKeys.only(
+                theory.model(),
+                "a network",
+                "arrivals",
+                "stations",
+                "routing",
+                "population",
+                "think",
+                "retry",
+                "failure",
+                "backends",
+                "policy",
+                "limiter",
+                "client_timeout_s",
+                "cancel_on_timeout");
         NetworkReader reader = new NetworkReader(theory.model());
         List<Station> stations = reader.model.has("backends")
                 ? List.of(reader.backends())
@@ -54,6 +69,7 @@ final class NetworkReader {
 
     private Distribution gap() {
         JsonValue arrivals = model.get("arrivals");
+        KnownKeys.only(arrivals, "arrivals", "process", "rate_per_s", "interarrival_s", "interarrival");
         String process = arrivals.get("process").text();
         return switch (process) {
             case "poisson" ->
@@ -64,13 +80,14 @@ final class NetworkReader {
                                 ? arrivals.get("interarrival_s").positive()
                                 : 1 / arrivals.get("rate_per_s").positive());
             case "renewal" -> Distributions.read(arrivals.get("interarrival"));
-            default -> throw arrivals.get("process").expected("poisson, deterministic or renewal");
+            default -> throw new NotUnderstood("arrivals by a " + process + " process");
         };
     }
 
     private StationNetwork.Source source() {
         return model.has("population")
-                ? new StationNetwork.Closed(model.get("population").whole(1), Distributions.read(model.get("think")))
+                ? new StationNetwork.Closed(
+                        model.get("population").whole(1), Distributions.readOrNothing(model.get("think")))
                 : new StationNetwork.Renewal(gap());
     }
 
@@ -79,7 +96,7 @@ final class NetworkReader {
         if (!model.has("population")) {
             return 1 / gap().meanSeconds();
         }
-        double cycle = Distributions.read(model.get("think")).meanSeconds();
+        double cycle = Distributions.readOrNothing(model.get("think")).meanSeconds();
         double narrowest = Double.MAX_VALUE;
         for (Station station : stations) {
             double service = station.service().meanSeconds();
@@ -91,16 +108,23 @@ final class NetworkReader {
     }
 
     private CompiledAttempts attempts() {
+        boolean cancels = model.find("cancel_on_timeout").map(JsonValue::truth).orElse(false);
         if (!model.has("retry")) {
-            return CompiledAttempts.SINGLE;
+            return cancels ? StationNetwork.attempts(1, new Distribution.Fixed(0), true) : CompiledAttempts.SINGLE;
         }
         JsonValue retry = model.get("retry");
-        Distribution pause = retry.find("backoff").map(Distributions::read).orElseGet(() -> new Distribution.Fixed(0));
-        return StationNetwork.attempts(retry.get("max_attempts").whole(1), pause);
+        KnownKeys.only(retry, "retry", "max_attempts", "backoff");
+        Distribution pause =
+                retry.find("backoff").map(Distributions::readOrNothing).orElseGet(() -> new Distribution.Fixed(0));
+        return StationNetwork.attempts(retry.get("max_attempts").whole(1), pause, cancels);
     }
 
     private double errorShare() {
-        return model.has("failure") ? model.get("failure").get("p_per_attempt").number() : 0;
+        if (!model.has("failure")) {
+            return 0;
+        }
+        KnownKeys.only(model.get("failure"), "failure", "p_per_attempt");
+        return model.get("failure").get("p_per_attempt").share();
     }
 
     private List<Station> stations() {
@@ -112,18 +136,26 @@ final class NetworkReader {
         for (JsonValue station : written) {
             names.add(station.has("name") ? station.get("name").text() : "station" + names.size());
         }
+        // The first station of a network is the one where requests arrive, wherever it stands in the file.
+        int entry = Routing.read(model, names).first();
+        List<JsonValue> inOrder = entryFirst(written, entry);
+        names = entryFirst(names, entry);
         Routing routing = Routing.read(model, names);
-        if (routing.first() != 0) {
-            throw new NotUnderstood("arrivals at another station than the first");
-        }
         List<Station> stations = new ArrayList<>();
-        for (int i = 0; i < written.size(); i++) {
-            stations.add(station(names.get(i), written.get(i), routing.from(i)));
+        for (int i = 0; i < inOrder.size(); i++) {
+            stations.add(station(names.get(i), inOrder.get(i), routing.from(i)));
         }
         return stations;
     }
 
+    private static <T> List<T> entryFirst(List<T> list, int entry) {
+        List<T> inOrder = new ArrayList<>(list);
+        inOrder.addFirst(inOrder.remove(entry));
+        return inOrder;
+    }
+
     private static Station station(String name, JsonValue station, List<StationNetwork.Next> next) {
+        KnownKeys.only(station, "a station", "servers", "discipline", "system_capacity", "service", "queue_patience");
         int servers = servers(station.get("servers"));
         String discipline = station.find("discipline").map(JsonValue::text).orElse("FCFS");
         int line = station.find("system_capacity")
@@ -142,7 +174,7 @@ final class NetworkReader {
                 int most = line == Station.ENDLESS ? Station.UNLIMITED : servers + line;
                 yield new Station(name, 1, most, servers, line == Station.ENDLESS ? line : 0, service, patience, next);
             }
-            default -> throw station.get("discipline").expected("FCFS, PS or IS");
+            default -> throw new NotUnderstood("discipline " + discipline);
         };
     }
 
@@ -153,9 +185,13 @@ final class NetworkReader {
 
     private Station backends() {
         JsonValue backends = model.get("backends");
+        KnownKeys.only(backends, "backends", "count", "workers_each", "service", "discipline");
         int workers = backends.get("workers_each").whole(1);
-        boolean sharing =
-                backends.find("discipline").map(JsonValue::text).orElse("FCFS").equals("PS");
+        String discipline = backends.find("discipline").map(JsonValue::text).orElse("FCFS");
+        boolean sharing = discipline.equals("PS");
+        if (!sharing && !discipline.equals("FCFS")) {
+            throw new NotUnderstood("backends with discipline " + discipline);
+        }
         return new Station(
                 "backend",
                 backends.get("count").whole(1),
@@ -179,6 +215,7 @@ final class NetworkReader {
     }
 
     private static BalancingAlgorithm algorithm(JsonValue policy) {
+        KnownKeys.only(policy, "a policy", "d", "tie");
         String name = policy.get("name").text();
         if (policy.has("tie") && !policy.get("tie").text().equals("random")) {
             throw new NotUnderstood("ties broken " + policy.get("tie").text());
@@ -188,16 +225,18 @@ final class NetworkReader {
             case "random" -> BalancingAlgorithm.RANDOM;
             case "least-outstanding", "join-shortest-queue", "jsq" -> BalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS;
             case "power-of-two", "two-choices", "power-of-d" -> {
-                if (policy.has("d") && policy.get("d").whole(1) != 2) {
-                    throw new NotUnderstood("the best of " + policy.get("d").whole(1) + " choices");
+                int choices = policy.has("d") ? policy.get("d").whole(1) : 2;
+                if (choices > 2) {
+                    throw new NotUnderstood("the best of " + choices + " choices");
                 }
-                yield BalancingAlgorithm.TWO_CHOICES;
+                yield choices == 1 ? BalancingAlgorithm.RANDOM : BalancingAlgorithm.TWO_CHOICES;
             }
             default -> throw new NotUnderstood("balancing " + name);
         };
     }
 
     private static CompiledBalancer.Limit limit(JsonValue limiter) {
+        KnownKeys.only(limiter, "a limiter", "kind", "rate_per_s", "burst", "refill", "initial");
         boolean isKnown = limiter.get("kind").text().equals("token-bucket")
                 && limiter.find("refill")
                         .map(JsonValue::text)
@@ -207,15 +246,15 @@ final class NetworkReader {
         if (!isKnown) {
             throw new NotUnderstood("a limiter that is no full, continuously refilled token bucket");
         }
-        return new CompiledBalancer.Limit(
-                limiter.get("rate_per_s").positive(), limiter.get("burst").whole(1));
+        double burst = limiter.get("burst").positive();
+        if (burst != Math.rint(burst) || burst > Integer.MAX_VALUE) {
+            throw new NotUnderstood("a burst of other than whole tokens");
+        }
+        return new CompiledBalancer.Limit(limiter.get("rate_per_s").positive(), (int) burst);
     }
 
     private long clientTimeout(List<Station> stations) {
         if (model.has("client_timeout_s")) {
-            if (model.find("cancel_on_timeout").map(JsonValue::truth).orElse(false)) {
-                throw new NotUnderstood("a timeout that cancels the server's work");
-            }
             return Math.round(model.get("client_timeout_s").positive() * 1e9);
         }
         double longest = 0;

@@ -33,6 +33,9 @@ final class Routing {
             return routing;
         }
         JsonValue text = model.get("routing");
+        if (!text.isText()) {
+            throw new NotUnderstood("routing that is no text of steps such as 'a -> b .5'");
+        }
         String steps = text.text().replaceFirst("\\(.*", "");
         for (String part : steps.split("[,;]", -1)) {
             if (!part.isBlank()) {

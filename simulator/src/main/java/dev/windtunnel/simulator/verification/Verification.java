@@ -99,7 +99,13 @@ public final class Verification {
     private static String name(CaseFiles.Found file) {
         return switch (file) {
             case CaseFiles.Parsed one ->
-                one.value().find("id").map(JsonValue::text).orElse("case without an id");
+                one.value().isObject()
+                        ? one.value()
+                                .find("id")
+                                .filter(JsonValue::isText)
+                                .map(JsonValue::text)
+                                .orElse("case without an id")
+                        : "no case";
             case CaseFiles.Broken one -> one.name();
         };
     }
@@ -107,11 +113,24 @@ public final class Verification {
     private static Task broken(String id, InputRejected rejected) {
         Problem first = rejected.problems().getFirst();
         String note = first.position() + ": " + first.message();
-        return new Task(id, _ -> new CaseOutcome(id, "", Verdict.FAILED, List.of(), List.of(), note));
+        return new Task(id, _ -> failed(id, note));
     }
 
     private static Task skipped(String id, String family) {
         return new Task(id, _ -> CaseOutcome.skipped(id, family, "family " + family));
+    }
+
+    /** A case that breaks the engine fails; the others run all the same. */
+    private static CaseOutcome outcome(Task task, Settings settings) {
+        try {
+            return task.run().apply(settings);
+        } catch (RuntimeException | OutOfMemoryError broke) {
+            return failed(task.id(), "the engine broke: " + broke);
+        }
+    }
+
+    private static CaseOutcome failed(String id, String note) {
+        return new CaseOutcome(id, "", Verdict.FAILED, List.of(), List.of(), note);
     }
 
     /** How many cases there are. */
@@ -135,7 +154,7 @@ public final class Verification {
                     if (stopped.getAsBoolean()) {
                         throw new CancellationException("stopped before " + task.id());
                     }
-                    return task.run().apply(settings);
+                    return outcome(task, settings);
                 }));
             }
             for (Future<CaseOutcome> future : futures) {

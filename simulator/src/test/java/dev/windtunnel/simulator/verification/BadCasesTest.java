@@ -46,7 +46,7 @@ class BadCasesTest {
 
     @Test
     void failsOneCaseThatStatesTheImpossibleAndRunsTheOthers() throws IOException {
-        Files.writeString(folder.resolve("broken.json"), GOOD.replace("\"exponential\"", "\"zeta\""));
+        Files.writeString(folder.resolve("broken.json"), GOOD.replace("\"mean_s\": 0.01", "\"mean_s\": -1"));
 
         List<CaseOutcome> outcomes =
                 Verification.read(folder).run(new Verification.Settings(1, 0.01, 1), _ -> {}, () -> false);
@@ -77,13 +77,6 @@ class BadCasesTest {
     }
 
     @Test
-    void namesAnUnknownDistribution() throws IOException {
-        String printed = problem("\"dist\": \"exponential\"", "\"dist\": \"cauchy\"");
-
-        assertSays(printed, "8:25", "expected one of exponential, deterministic, lognormal");
-    }
-
-    @Test
     void doesNotGuessWhatAToleranceMeans() throws IOException {
         String printed = problem("\"tolerance_rel\": 0.01", "\"tolerance\": \"about right\"");
 
@@ -97,6 +90,18 @@ class BadCasesTest {
         assertSays(problem("\"rate_per_s\": 50.0", "\"rate_per_s\": -1"), "5:52", "expected a number above 0");
         assertSays(problem("\"servers\": 1", "\"servers\": 1.5"), "7:29", "expected a whole number from 0 on");
         assertSays(problem("\"value\": 0.01", "\"value\": 1e999"), "12:38", "expected a number");
+    }
+
+    @Test
+    void failsAFileThatIsNoCaseAlone() throws IOException {
+        Files.writeString(folder.resolve("list.json"), "[1, 2, 3]");
+
+        List<CaseOutcome> outcomes =
+                Verification.read(folder).run(new Verification.Settings(1, 0.01, 1), _ -> {}, () -> false);
+
+        assertEquals(
+                List.of(Verdict.FAILED, Verdict.PASSED),
+                outcomes.stream().map(CaseOutcome::verdict).toList());
     }
 
     @Test

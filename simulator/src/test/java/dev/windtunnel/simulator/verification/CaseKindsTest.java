@@ -1,6 +1,7 @@
 package dev.windtunnel.simulator.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.windtunnel.model.yaml.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -80,5 +81,91 @@ class CaseKindsTest {
                 0.003);
 
         assertEquals(Verdict.PASSED, outcome.verdict(), outcome.line());
+    }
+
+    private static final String MM1 =
+            "'arrivals': {'process': 'poisson', 'rate_per_s': 80}, 'stations': [{'servers': 1,"
+                    + " 'service': {'dist': 'exponential', 'mean_s': 0.01}}]";
+
+    /**
+     * Work that its client takes along: the unfinished work jumps to the deadline at most, so those who give up are {@code p0
+     * exp(-(mu - lambda) T)} with {@code p0 = 1 / (1 + lambda / (mu - lambda) (1 - exp(-(mu - lambda) T)))}.
+     */
+    @Test
+    void aTimeoutThatCancelsSparesTheServer() {
+        CaseOutcome outcome = judged(
+                "client timeout, work not cancelled",
+                "{" + MM1 + ", 'client_timeout_s': 0.1, 'cancel_on_timeout': true}",
+                "p_timeout",
+                0.030350,
+                0.004);
+
+        assertEquals(Verdict.PASSED, outcome.verdict(), outcome.line());
+    }
+
+    /** A key that changes what a case means is never run as if it were not there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'priorities': [1, 2], @}                                                     | 'priorities' of a network
+            {@, 'policy': {'name': 'power-of-d', 'd': 3}}                                 | the best of 3 choices
+            {'arrivals': {'process': 'mmpp'}, 'stations': [{'servers': 1, 'service': {'dist': 'exponential', 'mean_s': 1}}]} | arrivals by a mmpp process
+            {'arrivals': {'process': 'poisson', 'rate_per_s': 1}, 'stations': [{'servers': 1, 'priority': 2}]} | 'priority' of a station
+            {'arrivals': {'process': 'poisson', 'rate_per_s': 1}, 'stations': [{'servers': 1, 'service': {'dist': 'weibull', 'mean_s': 1}}]} | distribution weibull; known are exponential, deterministic, lognormal, gamma, erlang, hyperexponential, bounded_pareto
+            {@, 'limiter': {'kind': 'token-bucket', 'rate_per_s': 1, 'burst': 2.5}}       | a burst of other than whole tokens
+            {@, 'routing': {'a': 'b'}}                                                    | routing that is no text of steps such as 'a -> b .5'
+            """)
+    void isSkippedByTheNameOfWhatIsNotKnown(String model, String note) {
+        CaseOutcome outcome = judged("M/M/1", model.replace("@", MM1), "mean_sojourn_s", 1, 1);
+
+        assertEquals(Verdict.SKIPPED, outcome.verdict(), outcome.line());
+        assertEquals(note, outcome.note());
+    }
+
+    /** Requests may arrive at any station, wherever it stands in the list. */
+    @Test
+    void requestsArriveWhereTheRoutingSays() {
+        CaseOutcome outcome = judged(
+                "Jackson network",
+                "{'arrivals': {'process': 'poisson', 'rate_per_s': 20}, 'routing': 'b -> a 0.5; a -> exit', 'stations': ["
+                        + "{'name': 'a', 'servers': 1, 'service': {'dist': 'exponential', 'mean_s': 0.01}},"
+                        + "{'name': 'b', 'servers': 1, 'service': {'dist': 'exponential', 'mean_s': 0.02}}]}",
+                "visits_a",
+                0.5,
+                0.003);
+
+        assertEquals(Verdict.PASSED, outcome.verdict(), outcome.line());
+    }
+
+    /** Rescaling time changes nothing, also where a request comes once an hour. */
+    @Test
+    void isTheSameOnAnyTimeScale() {
+        CaseOutcome outcome = judged(
+                "M/M/1",
+                "{'arrivals': {'process': 'poisson', 'rate_per_s': 0.0007}, 'stations': [{'servers': 1, 'service': {'dist':"
+                        + " 'exponential', 'mean_s': 1000}}]}",
+                "mean_sojourn_s",
+                3333.3333,
+                0.003);
+
+        assertEquals(Verdict.PASSED, outcome.verdict(), outcome.line());
+    }
+
+    /** Customers who think for no time at all: a constant population, and a server that never rests. */
+    @Test
+    void usersWhoDoNotThinkKeepTheServerBusy() {
+        CaseOutcome outcome = judged(
+                "closed network",
+                "{'population': 3, 'think': {'dist': 'deterministic', 'value_s': 0}, 'stations': [{'servers': 1, 'service':"
+                        + " {'dist': 'exponential', 'mean_s': 0.01}}]}",
+                "throughput_per_s",
+                100,
+                0.003);
+
+        assertEquals(Verdict.PASSED, outcome.verdict(), outcome.line());
+    }
+
+    @Test
+    void drawsForEachCaseAnew() {
+        assertNotEquals(Seeds.named("mm1-a"), Seeds.named("mm1-b"));
     }
 }

@@ -2,7 +2,7 @@ package dev.windtunnel.simulator.policy.scheduling;
 
 import dev.windtunnel.model.compute.ZoneSpread;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -66,7 +66,7 @@ final class NodeScore {
      */
     private static Map<String, Long> zoneScores(
             PodNeed pod, List<NodeView> feasible, SortedMap<String, Integer> matchingPodsByZone) {
-        Map<String, Long> scores = new HashMap<>();
+        Map<String, Long> scores = new LinkedHashMap<>();
         for (NodeView node : feasible) {
             scores.put(node.zone(), 0L);
         }

@@ -10,7 +10,7 @@ import dev.windtunnel.simulator.world.state.Node;
 import dev.windtunnel.simulator.world.state.Pod;
 import dev.windtunnel.simulator.world.state.WorldState;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +42,7 @@ final class SchedulerController {
             return;
         }
         List<NodeView> nodes = new ArrayList<>(NodeViews.joined(world));
-        Map<Integer, Integer> placeOf = new HashMap<>();
+        Map<Integer, Integer> placeOf = new LinkedHashMap<>();
         for (int place = 0; place < nodes.size(); place++) {
             placeOf.put(nodes.get(place).node(), place);
         }

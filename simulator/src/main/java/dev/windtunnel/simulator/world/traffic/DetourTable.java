@@ -8,12 +8,13 @@ import java.util.Arrays;
  */
 final class DetourTable {
 
-    private static final int INTS = 5;
+    private static final int INTS = 6;
     private static final int STEP = 0;
     private static final int MISSED = 1;
     private static final int FATE = 2;
     private static final int GATEWAY = 3;
     private static final int EPOCH = 4;
+    private static final int HOLDS = 5;
 
     private static final int LONGS = 5;
     private static final int CPU_LEFT = 0;
@@ -90,6 +91,15 @@ final class DetourTable {
     void goesThrough(int slot, int zone, int epoch) {
         ints[INTS * slot + GATEWAY] = zone;
         ints[INTS * slot + EPOCH] = epoch;
+    }
+
+    /** Whether its present call keeps the service busy; one that was refused, or got nowhere, does not. */
+    boolean holds(int slot) {
+        return ints[INTS * slot + HOLDS] != 0;
+    }
+
+    void holds(int slot, boolean holds) {
+        ints[INTS * slot + HOLDS] = holds ? 1 : 0;
     }
 
     /** CPU time that it still has to spend. */

@@ -33,10 +33,10 @@ public final class ExactPlant implements Plant {
     private final int firstOfWorkloads;
     private final int firstReplica;
 
-    /** Nothing serves yet; the first arrival waits. */
-    public ExactPlant(CompiledScenario scenario, WorldState world) {
+    /** Nothing serves yet; the first arrival waits. Without minutes, only what a probe sees is known afterwards. */
+    public ExactPlant(CompiledScenario scenario, WorldState world, boolean keepsMinutes) {
         traffic = new Traffic(scenario, world);
-        book = new OutcomeBook(scenario.endpoints().size(), scenario.clients().timeoutNanos());
+        book = new OutcomeBook(scenario.endpoints().size(), scenario.clients().timeoutNanos(), keepsMinutes);
         seconds = new SecondCounts(scenario.effects(), scenario.horizonSeconds());
         outcomes = new Outcomes(traffic, book, seconds);
         application = new Application(traffic, outcomes);

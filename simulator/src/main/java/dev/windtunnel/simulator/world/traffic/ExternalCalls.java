@@ -12,7 +12,8 @@ import java.util.List;
  * Calls to services on the internet, each on a connection of its own through the NAT gateway of the pod's zone, or through
  * that of another zone if it has none (NAT-01, NAT-10). A call gets no answer if the gateway's zone is lost before or
  * meanwhile (NAT-02), if the gateway has no port left for the destination (NAT-05), if there is no gateway, or if the answer
- * takes as long as an idle connection is kept (NAT-06); the application notices when its timeout ends.
+ * takes as long as an idle connection is kept (NAT-06); the application notices when its timeout ends. A service that is full
+ * refuses: the error takes as long as an answer would, and keeps nothing busy.
  */
 final class ExternalCalls {
 
@@ -69,7 +70,8 @@ final class ExternalCalls {
         int index = call.service();
         Service service = services[index];
         int gateway = natZones.get(station.zone);
-        int fate = fate(slot, gateway, index, place);
+        boolean isFull = underWay[index] >= service.concurrency();
+        int fate = fate(slot, gateway, index, place, isFull);
         long bits = Keys.draw(requests.key(slot), Draw.FIRST_CALL + place);
         long latency = (long) service.latencyNanos().sampleUpper(bits) + extraNanos;
         boolean isConnected = fate != NO_PORT && gateway >= 0 && !traffic.silentZone[gateway];
@@ -77,7 +79,10 @@ final class ExternalCalls {
             fate = SILENCE;
         }
         sent[index]++;
-        peakUnderWay[index] = Math.max(peakUnderWay[index], ++underWay[index]);
+        boolean holds = isConnected && !isFull;
+        peakUnderWay[index] = Math.max(peakUnderWay[index], underWay[index] + (isConnected ? 1 : 0));
+        underWay[index] += holds ? 1 : 0;
+        detours.holds(slot, holds);
         detours.fate(slot, latency > service.timeoutNanos() && fate <= ERROR ? SILENCE : fate);
         detours.goesThrough(slot, isConnected ? gateway : -1, isConnected ? lost[gateway] : 0);
         if (isConnected) {
@@ -92,7 +97,7 @@ final class ExternalCalls {
         traffic.delay(now + ends, Traffic.CALLED, place, requests.reference(slot));
     }
 
-    private int fate(int slot, int gateway, int service, int place) {
+    private int fate(int slot, int gateway, int service, int place, boolean isFull) {
         if (gateway < 0 || traffic.silentZone[gateway]) {
             return SILENCE;
         }
@@ -102,7 +107,7 @@ final class ExternalCalls {
         double errors = services[service].errorShare();
         boolean isError =
                 errors > 0 && Keys.unit(Keys.draw(traffic.requests.key(slot), Draw.FIRST_CALL_ERROR + place)) < errors;
-        return isError || underWay[service] >= services[service].concurrency() ? ERROR : ANSWERED;
+        return isError || isFull ? ERROR : ANSWERED;
     }
 
     private void connect(int gateway, int service) {
@@ -158,7 +163,7 @@ final class ExternalCalls {
     /** A request no longer waits for its call: the connection closes. */
     void abandon(int slot, int service) {
         int gateway = traffic.detours.gateway(slot);
-        underWay[service]--;
+        underWay[service] -= traffic.detours.holds(slot) ? 1 : 0;
         if (gateway >= 0 && lost[gateway] == traffic.detours.epoch(slot)) {
             open[gateway * services.length + service]--;
         }
@@ -191,7 +196,7 @@ final class ExternalCalls {
         return (double) most / natConnections;
     }
 
-    /** Most calls that a service was asked for at once since this was last asked, those included that it refused. */
+    /** Most calls that a service was asked for at once since this was last asked; where it refused some, one more than it takes. */
     int peakUnderWay(int service) {
         int peak = peakUnderWay[service];
         peakUnderWay[service] = underWay[service];

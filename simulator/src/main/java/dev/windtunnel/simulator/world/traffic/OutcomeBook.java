@@ -21,6 +21,7 @@ final class OutcomeBook {
     private static final long MINUTE_NANOS = 60_000_000_000L;
 
     private final int endpoints;
+    private final boolean keepsMinutes;
     private final OpenMinute[] open;
     private final List<MinuteOutcome> closed = new ArrayList<>();
     private final EndpointTotals[] totals;
@@ -31,19 +32,23 @@ final class OutcomeBook {
     private OpenMinute latest;
 
     private long latestFrom = Long.MIN_VALUE;
+    private long latestUntil;
 
     /**
      * A book.
      *
      * @param longestNanos most time from a request's intended arrival to its outcome
+     * @param keepsMinutes whether minutes are told apart and kept; if not, everything is written on one page that nobody reads
      */
-    OutcomeBook(int endpoints, long longestNanos) {
+    OutcomeBook(int endpoints, long longestNanos, boolean keepsMinutes) {
         this.endpoints = endpoints;
-        open = new OpenMinute[(int) (longestNanos / MINUTE_NANOS) + 3];
+        this.keepsMinutes = keepsMinutes;
+        open = new OpenMinute[keepsMinutes ? (int) (longestNanos / MINUTE_NANOS) + 3 : 1];
         for (int i = 0; i < open.length; i++) {
             open[i] = new OpenMinute(endpoints);
         }
         latest = open[0];
+        latestUntil = keepsMinutes ? Long.MIN_VALUE : Long.MAX_VALUE;
         totals = new EndpointTotals[endpoints];
         for (int endpoint = 0; endpoint < endpoints; endpoint++) {
             totals[endpoint] = new EndpointTotals();
@@ -52,7 +57,7 @@ final class OutcomeBook {
 
     /** The open minute of an intended arrival. */
     OpenMinute at(long intended) {
-        if (intended >= latestFrom && intended < latestFrom + MINUTE_NANOS) {
+        if (intended >= latestFrom && intended < latestUntil) {
             return latest;
         }
         int minute = (int) (intended / MINUTE_NANOS);
@@ -61,6 +66,7 @@ final class OutcomeBook {
             turnTo(minute, page);
         }
         latestFrom = minute * MINUTE_NANOS;
+        latestUntil = latestFrom + MINUTE_NANOS;
         latest = page;
         return page;
     }
@@ -74,7 +80,7 @@ final class OutcomeBook {
 
     /** Closes all minutes before the given one; minutes without requests are there, with nothing in them. */
     void closeBefore(int minute) {
-        while (firstOpen < minute) {
+        while (keepsMinutes && firstOpen < minute) {
             close(firstOpen++);
         }
     }
@@ -93,6 +99,7 @@ final class OutcomeBook {
                 minute, arrived, view(page, OpenMinute.CLIENT), view(page, OpenMinute.LOAD_BALANCER)));
         page.minute = -1;
         latestFrom = Long.MIN_VALUE;
+        latestUntil = Long.MIN_VALUE;
     }
 
     private ViewOutcome view(OpenMinute page, int view) {
@@ -154,6 +161,7 @@ final class OutcomeBook {
         }
         firstOpen = other.firstOpen;
         latestFrom = other.latestFrom;
+        latestUntil = other.latestUntil;
     }
 
     /** Sums over minutes, for one endpoint. */

@@ -86,7 +86,7 @@ public final class StandingLines {
         }
         stream = ArrivalStream.of(scenario);
         horizonNanos = scenario.horizonNanos();
-        book = new OutcomeBook(scenario.endpoints().size(), scenario.clients().timeoutNanos());
+        book = new OutcomeBook(scenario.endpoints().size(), scenario.clients().timeoutNanos(), true);
         meanCpuNanos = scenario.endpoints().getFirst().meanCpuNanos();
         stations = new Station[scenario.workloads().size()];
         int servers = 0;

@@ -175,7 +175,7 @@ public final class Surroundings {
         return calls.peakShare(service);
     }
 
-    /** Most calls to a service at once since this was last asked, those included that it refused. */
+    /** Most calls to a service at once since this was last asked; where it refused some, one more than it takes. */
     public int peakCalls(int service) {
         return calls.peakUnderWay(service);
     }

@@ -259,6 +259,24 @@ class ExternalCallsTest {
             assertEquals(2, run.clients().succeeded());
             assertEquals(Map.of(Cause.EXTERNAL_CALL, 3L), run.clients().failed());
         }
+
+        /** Of two calls the service takes one; the third comes after the first has ended, and before the refused one has. */
+        @Test
+        void keepNoPlaceThatTheyWereRefused() {
+            Calls narrow = new Calls();
+            narrow.concurrency = 1;
+            PlantFixture fixture = narrow.fixture(2);
+            fixture.arrivals = second -> second == 0 ? 2 : second == 3 ? 1 : 0;
+            PlantRun times = new PlantRun(fixture);
+            long between = (times.arrival(0, 0) + times.arrival(0, 1)) / 2;
+            narrow.latencyNanos = times.arrival(3, 0) - between;
+            PlantFixture again = narrow.fixture(2);
+            again.arrivals = fixture.arrivals;
+            PlantRun run = new PlantRun(again).toTheEnd();
+
+            assertEquals(2, run.clients().succeeded());
+            assertEquals(Map.of(Cause.EXTERNAL_CALL, 1L), run.clients().failed());
+        }
     }
 
     @Nested

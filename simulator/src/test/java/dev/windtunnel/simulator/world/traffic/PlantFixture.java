@@ -180,7 +180,7 @@ public final class PlantFixture {
     Running start() {
         CompiledScenario scenario = scenario();
         WorldState world = new WorldState(scenario);
-        ExactPlant plant = new ExactPlant(scenario, world);
+        ExactPlant plant = new ExactPlant(scenario, world, true);
         for (int pod = 0; pod < pods; pod++) {
             int node = pod / podsPerNode;
             if (pod % podsPerNode == 0) {

@@ -123,7 +123,7 @@ class StandingLinesTest {
 
     private static ExactPlant exact(CompiledScenario scenario) {
         WorldState world = new WorldState(scenario);
-        ExactPlant plant = new ExactPlant(scenario, world);
+        ExactPlant plant = new ExactPlant(scenario, world, true);
         for (int i = 0; i < scenario.workloads().size(); i++) {
             plant.nodeAdded(i, 2_000_000_000, 1);
             plant.podStarted(i, i, i, 0, 0);
