@@ -72,8 +72,8 @@ class BillCsvWriterTest {
                 prod,,Amazon ECR: image storage,,,,not priced,,,not metered in this version
                 prod,,"Amazon RDS: backups beyond the free allocation, snapshot copies",,,,not priced,,,not metered in this version
                 prod,,CPU credit surplus of t3a.large,,,,not priced,,,credits are not simulated
-                shared,,the whole shared account,,,,not simulated,,,not simulated
                 dev,,the whole dev account,,,,not simulated,,,not simulated
+                shared,,the whole shared account,,,,not simulated,,,not simulated
                 Innovate Inc.,,AWS Support plan,,,,not priced,,,depends on the organization's whole bill
                 Innovate Inc.,,Tax,,,,not priced,,,list prices are without tax
                 total,,,,,,27.32,,,
