@@ -10,6 +10,7 @@ import dev.windtunnel.model.fault.Fault;
 import dev.windtunnel.model.network.AvailabilityZone;
 import dev.windtunnel.model.scenario.LoadedScenario;
 import dev.windtunnel.model.scenario.TimelineEntry;
+import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.unit.Durations;
 import dev.windtunnel.model.workload.Clients;
 import dev.windtunnel.model.workload.Endpoint;
@@ -20,7 +21,9 @@ import dev.windtunnel.simulator.kernel.QuantileTable;
 import dev.windtunnel.simulator.kernel.Quantiles;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** From a checked scenario to numbers. Nothing here depends on the order in which things were declared. */
 public final class ScenarioCompiler {
@@ -95,10 +98,13 @@ public final class ScenarioCompiler {
 
     private List<CompiledEndpoint> endpoints(List<Endpoint> sorted, List<String> workloads) {
         List<CompiledEndpoint> compiled = new ArrayList<>();
+        // Endpoints of the same law share its table, which is large for a cache.
+        Map<Distribution, QuantileTable> tables = new LinkedHashMap<>();
         double cumulative = 0;
         for (Endpoint endpoint : sorted) {
             cumulative += endpoint.share().value();
-            compiled.add(WorkloadCompiler.compile(endpoint, cumulative, workloads, surroundings.path(endpoint)));
+            compiled.add(
+                    WorkloadCompiler.compile(endpoint, cumulative, workloads, surroundings.path(endpoint), tables));
         }
         return compiled;
     }

@@ -5,10 +5,13 @@ import dev.windtunnel.model.compute.DatabaseClient;
 import dev.windtunnel.model.compute.LoadShedding;
 import dev.windtunnel.model.compute.Server;
 import dev.windtunnel.model.compute.Workload;
+import dev.windtunnel.model.unit.Distribution;
 import dev.windtunnel.model.workload.Endpoint;
+import dev.windtunnel.simulator.kernel.QuantileTable;
 import dev.windtunnel.simulator.kernel.Quantiles;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Workloads and endpoints in numbers. */
@@ -109,18 +112,27 @@ final class WorkloadCompiler {
                         client.socketTimeout().toNanos());
     }
 
-    /** Endpoints in the order given, with the share of each and all before it. */
+    /**
+     * An endpoint.
+     *
+     * @param cumulativeShare its share and that of all before it
+     * @param tables those that were made for other endpoints already, by their laws
+     */
     static CompiledEndpoint compile(
-            Endpoint endpoint, double cumulativeShare, List<String> workloads, CompiledPath path) {
+            Endpoint endpoint,
+            double cumulativeShare,
+            List<String> workloads,
+            CompiledPath path,
+            Map<Distribution, QuantileTable> tables) {
         return new CompiledEndpoint(
                 endpoint.name(),
                 endpoint.method(),
                 endpoint.path(),
                 workloads.indexOf(endpoint.workload()),
                 cumulativeShare,
-                Tables.nanos(endpoint.cpu()),
+                tables.computeIfAbsent(endpoint.cpu(), Tables::nanos),
                 endpoint.queries(),
-                Tables.nanos(endpoint.queryTime()),
+                tables.computeIfAbsent(endpoint.queryTime(), Tables::nanos),
                 endpoint.writes(),
                 endpoint.requestSize().bytes(),
                 endpoint.responseSize().bytes(),

@@ -11,6 +11,9 @@ public final class FifoRing {
     private int head;
     private int count;
 
+    /** Time of the last entry, as long as it is there. */
+    private long latest;
+
     /**
      * Adds an event.
      *
@@ -20,13 +23,12 @@ public final class FifoRing {
         if (count == times.length) {
             grow();
         }
-        int mask = times.length - 1;
-        if (count > 0 && times[(head + count - 1) & mask] > time) {
-            throw new IllegalStateException(
-                    "times in a ring do not fall, found " + time + " after " + times[(head + count - 1) & mask]
-                            + "\nMaybe the delay of this ring is not the same for all its entries");
+        if (time < latest && count > 0) {
+            throw new IllegalStateException("times in a ring do not fall, found " + time + " after " + latest
+                    + "\nMaybe the delay of this ring is not the same for all its entries");
         }
-        int at = (head + count) & mask;
+        latest = time;
+        int at = (head + count) & (times.length - 1);
         times[at] = time;
         items[at] = item;
         count++;
@@ -80,5 +82,6 @@ public final class FifoRing {
         items = Copies.of(other.items, items);
         head = other.head;
         count = other.count;
+        latest = other.latest;
     }
 }

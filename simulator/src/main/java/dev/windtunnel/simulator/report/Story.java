@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  */
 record Story(String headline, String detail, List<Fact> facts) {
 
+    private static final double FAR_TOO_MUCH = 2;
+
     private static final int MOST_NAMES = 3;
     private static final double UNEXPECTED = 1e15;
 
@@ -196,10 +198,17 @@ record Story(String headline, String detail, List<Fact> facts) {
         sentences.add(at);
         sentences.add(headroom);
         if (inFaults != null) {
-            sentences.add("While a fault lasted: " + Figures.percent(inFaults.peak()) + " of " + inFaults.limit()
-                    + " at " + clock.minute(inFaults.minute()) + ".");
+            sentences.add("While a fault lasted: " + use(inFaults.peak(), inFaults.limit()) + " at "
+                    + clock.minute(inFaults.minute()) + ".");
         }
-        return new Fact("First limit", Figures.percent(limit.peak()) + " of " + limit.limit(), sentences);
+        return new Fact("First limit", use(limit.peak(), limit.limit()), sentences);
+    }
+
+    /** {@code 32.6% of backend pods' CPU}; where far more is asked for than there is, percents say little. */
+    static String use(double share, String limit) {
+        return share <= FAR_TOO_MUCH
+                ? Figures.percent(share) + " of " + limit
+                : "all of " + limit + ", asked for " + Math.round(share) + " times over";
     }
 
     private static Fact cost(ReportInput input) {

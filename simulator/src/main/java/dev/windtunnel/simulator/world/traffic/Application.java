@@ -6,7 +6,7 @@ import dev.windtunnel.simulator.compile.CompiledWorkload.Onward;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.kernel.QuantileTable;
 import dev.windtunnel.simulator.result.Cause;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ final class Application {
     private final Surroundings surroundings;
     private final QueueSide queues;
     private final PodStops stops;
+    private final Onward[][] onwardOf;
     private @Nullable BalancerSide balancer;
 
     Application(Traffic traffic, Outcomes outcomes) {
@@ -35,6 +36,9 @@ final class Application {
         outcomes.surroundings(surroundings);
         this.queues = new QueueSide(traffic, this);
         this.stops = new PodStops(traffic, this);
+        onwardOf = Arrays.stream(traffic.workloads)
+                .map(workload -> workload.line().onward().toArray(Onward[]::new))
+                .toArray(Onward[][]::new);
     }
 
     PodStops stops() {
@@ -228,18 +232,18 @@ final class Application {
 
     /** Whether the request goes on to another workload; it does so without its worker. */
     private boolean goesOn(int slot, PodStation station, long now) {
-        List<Onward> onward = traffic.workloads[station.workload].line().onward();
-        if (onward.isEmpty()) {
+        Onward[] onward = onwardOf[station.workload];
+        if (onward.length == 0) {
             return false;
         }
         RequestTable requests = traffic.requests;
         double share = Keys.unit(Keys.draw(requests.key(slot), Draw.ONWARD));
-        for (int i = 0; i < onward.size(); i++) {
-            if (share < onward.get(i).cumulative()) {
+        for (Onward next : onward) {
+            if (share < next.cumulative()) {
                 leaveWorker(slot, station, now);
                 traffic.balancing.ended(slot, ANSWERED, now);
                 long key = Keys.mix(requests.key(slot), Draw.NEXT_KEY);
-                requests.goesOn(slot, onward.get(i).endpoint(), key);
+                requests.goesOn(slot, next.endpoint(), key);
                 Objects.requireNonNull(balancer).dispatch(slot, Math.max(0, requests.balancerZone(slot)), now);
                 return true;
             }

@@ -62,6 +62,11 @@ sealed interface ArrivalStream
     /** The key of the next arrival, which is then gone. */
     long take();
 
+    /** The key that {@link #take} will return next, if that costs nothing to know; otherwise any number. */
+    default long keyAhead() {
+        return 0;
+    }
+
     /** Whether its requests belong to users who wait for the answers; otherwise arrivals ignore completions. */
     default boolean hasUsers() {
         return false;

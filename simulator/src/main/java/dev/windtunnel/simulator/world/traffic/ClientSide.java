@@ -70,6 +70,7 @@ final class ClientSide {
         long sizes = stream.sizes();
         long key = stream.take();
         traffic.nextArrival = stream.nextTime();
+        sessions.readAhead(Keys.draw(stream.keyAhead(), Draw.WHICH_VISIT));
         long bits = Keys.draw(key, Draw.ENDPOINT_AND_VISIT);
         int endpoint = known == ArrivalStream.ANY_ENDPOINT ? endpointOf((bits >>> 32) * 0x1.0p-32) : known;
         outcomes.arrived(endpoint, now);
@@ -122,9 +123,11 @@ final class ClientSide {
     }
 
     private int endpointOf(double share) {
+        // Shares do not fall, so those passed are counted, all of them: where a search could stop is in doubt each
+        // time.
         int endpoint = 0;
-        while (endpoint < cumulativeShares.length - 1 && share >= cumulativeShares[endpoint]) {
-            endpoint++;
+        for (int last = cumulativeShares.length - 1, i = 0; i < last; i++) {
+            endpoint += share >= cumulativeShares[i] ? 1 : 0;
         }
         return endpoint;
     }
@@ -153,9 +156,7 @@ final class ClientSide {
         int zone = sessions.address(session);
         long lastUsed = sessions.lastUsedAt(session);
         boolean isNew = zone == SessionTable.NO_ADDRESS || now - lastUsed > clients.keepaliveNanos();
-        if (lastUsed / MINUTE != now / MINUTE) {
-            traffic.meters.activeInMinute(now);
-        }
+        traffic.meters.activeInMinute(lastUsed / MINUTE != now / MINUTE ? 1 : 0, now);
         sessions.used(session, now);
         requests.clientExtra(slot, roundTrip);
         if (isNew) {

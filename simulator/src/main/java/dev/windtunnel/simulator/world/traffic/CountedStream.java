@@ -50,6 +50,11 @@ final class CountedStream implements ArrivalStream {
     }
 
     @Override
+    public long keyAhead() {
+        return Keys.draw(secondKey, ordinal);
+    }
+
+    @Override
     public void copyFrom(ArrivalStream other) {
         CountedStream theirs = (CountedStream) other;
         current.copyFrom(theirs.current);

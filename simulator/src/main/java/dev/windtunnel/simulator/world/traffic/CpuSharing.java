@@ -22,8 +22,8 @@ final class CpuSharing {
 
     private final Tournament sources;
 
-    /** Of the node that is reckoned anew, by place; below 0 for who wants more than there is. */
-    private double[] grants = new double[32];
+    /** Of the node that is reckoned anew, by place, in milli-CPU; below 0 for who wants more than there is. */
+    private int[] grants = new int[32];
 
     CpuSharing(Tournament sources) {
         this.sources = sources;
@@ -71,7 +71,7 @@ final class CpuSharing {
             } else {
                 allotAll(station);
             }
-            schedule(station, now);
+            node.due(station, next(station, now));
             sources.set(node.source, node.nextAt());
         } else if (contended || node.contended) {
             boolean stays = contended && node.contended;
@@ -79,7 +79,7 @@ final class CpuSharing {
             shareNode(node, stays ? station : null, now);
         } else {
             allotAll(station);
-            schedule(station, now);
+            node.due(station, next(station, now));
             sources.set(node.source, node.nextAt());
         }
     }
@@ -122,7 +122,8 @@ final class CpuSharing {
         return number < RECIPROCALS.length ? RECIPROCALS[number] : 1.0 / number;
     }
 
-    private static void schedule(PodStation station, long now) {
+    /** When the pod's next computation ends, or its limit holds it back or lets it go. */
+    private static long next(PodStation station, long now) {
         long next = Tournament.NEVER;
         if (station.cpu.size() > 0 && station.workPerNano > 0) {
             next = now + (long) Math.ceil(station.cpu.headRemaining() * station.nanosPerWork);
@@ -130,7 +131,7 @@ final class CpuSharing {
         if (station.bandwidth != null) {
             next = station.bandwidth.earlier(next, station.allottedCores, now);
         }
-        station.node.due(station, next);
+        return next;
     }
 
     /**
@@ -157,8 +158,9 @@ final class CpuSharing {
             } else {
                 allotAll(station);
             }
-            schedule(station, now);
+            node.dueAt[i] = next(station, now);
         }
+        node.lookForFirst();
         sources.set(node.source, node.nextAt());
     }
 
@@ -168,9 +170,9 @@ final class CpuSharing {
         int[] demands = node.demands;
         int[] weights = node.weights;
         if (grants.length < pods) {
-            grants = new double[2 * pods];
+            grants = new int[2 * pods];
         }
-        double left = node.capacityMillis;
+        long left = node.capacityMillis;
         long hungry = 0;
         for (int i = 0; i < pods; i++) {
             boolean wants = demands[i] > 0;
@@ -181,14 +183,14 @@ final class CpuSharing {
         double perWeight = 0;
         while (!settled && hungry > 0) {
             settled = true;
-            perWeight = left / hungry;
+            perWeight = (double) left / hungry;
             for (int i = 0; i < pods; i++) {
-                if (grants[i] < 0 && demands[i] <= perWeight * weights[i]) {
-                    grants[i] = demands[i];
-                    left -= demands[i];
-                    hungry -= weights[i];
-                    settled = false;
-                }
+                // Who gets all is in doubt: what it takes is chosen, without a jump over the rest.
+                boolean getsAll = grants[i] < 0 && demands[i] <= perWeight * weights[i];
+                grants[i] = getsAll ? demands[i] : grants[i];
+                left -= getsAll ? demands[i] : 0;
+                hungry -= getsAll ? weights[i] : 0;
+                settled &= !getsAll;
             }
         }
         return perWeight;

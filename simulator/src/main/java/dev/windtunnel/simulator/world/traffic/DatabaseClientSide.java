@@ -3,7 +3,6 @@ package dev.windtunnel.simulator.world.traffic;
 import dev.windtunnel.simulator.compile.CompiledDatabase;
 import dev.windtunnel.simulator.compile.CompiledEndpoint;
 import dev.windtunnel.simulator.compile.CompiledResilience.Statements;
-import dev.windtunnel.simulator.compile.CompiledWorkload;
 import dev.windtunnel.simulator.compile.CompiledWorkload.DatabaseConnections;
 import dev.windtunnel.simulator.kernel.Keys;
 import dev.windtunnel.simulator.result.Cause;
@@ -22,11 +21,16 @@ final class DatabaseClientSide {
     private final Traffic traffic;
     private final Application application;
     private final @Nullable StatementRetries retries;
+    private final @Nullable DatabaseConnections[] pools;
 
     DatabaseClientSide(Traffic traffic, Application application) {
         this.traffic = traffic;
         this.application = application;
         retries = StatementRetries.of(traffic);
+        pools = new DatabaseConnections[traffic.workloads.length];
+        for (int workload = 0; workload < pools.length; workload++) {
+            pools[workload] = traffic.workloads[workload].database();
+        }
     }
 
     /** Whether the worker of a request waits for its statement's next try, and for nothing else. */
@@ -58,10 +62,10 @@ final class DatabaseClientSide {
     }
 
     private DatabaseConnections pool(PodStation station) {
-        CompiledWorkload workload = traffic.workloads[station.workload];
-        DatabaseConnections pool = workload.database();
+        DatabaseConnections pool = pools[station.workload];
         if (pool == null) {
-            throw new IllegalStateException("workload " + workload.name() + " queries and has no database connections");
+            throw new IllegalStateException("workload " + traffic.workloads[station.workload].name()
+                    + " queries and has no database connections");
         }
         return pool;
     }

@@ -38,8 +38,10 @@ final class ExternalCalls {
     private final int[] open;
     private final int[] peakOpen;
     private final int[] lost;
+    // By service: calls that keep it busy; callers that wait for an answer or for an error; the most of these.
     private final int[] underWay;
-    private final int[] peakUnderWay;
+    private final int[] waiting;
+    private final int[] peakWaiting;
     private final long[] sent;
     private final long[] failed;
 
@@ -53,7 +55,8 @@ final class ExternalCalls {
         peakOpen = new int[open.length];
         lost = new int[traffic.zones];
         underWay = new int[services.length];
-        peakUnderWay = new int[services.length];
+        waiting = new int[services.length];
+        peakWaiting = new int[services.length];
         sent = new long[services.length];
         failed = new long[services.length];
     }
@@ -80,9 +83,9 @@ final class ExternalCalls {
         }
         sent[index]++;
         boolean holds = isConnected && !isFull;
-        peakUnderWay[index] = Math.max(peakUnderWay[index], underWay[index] + (isConnected ? 1 : 0));
         underWay[index] += holds ? 1 : 0;
         detours.holds(slot, holds);
+        peakWaiting[index] = Math.max(peakWaiting[index], ++waiting[index]);
         detours.fate(slot, latency > service.timeoutNanos() && fate <= ERROR ? SILENCE : fate);
         detours.goesThrough(slot, isConnected ? gateway : -1, isConnected ? lost[gateway] : 0);
         if (isConnected) {
@@ -164,6 +167,7 @@ final class ExternalCalls {
     void abandon(int slot, int service) {
         int gateway = traffic.detours.gateway(slot);
         underWay[service] -= traffic.detours.holds(slot) ? 1 : 0;
+        waiting[service]--;
         if (gateway >= 0 && lost[gateway] == traffic.detours.epoch(slot)) {
             open[gateway * services.length + service]--;
         }
@@ -196,10 +200,10 @@ final class ExternalCalls {
         return (double) most / natConnections;
     }
 
-    /** Most calls that a service was asked for at once since this was last asked; where it refused some, one more than it takes. */
-    int peakUnderWay(int service) {
-        int peak = peakUnderWay[service];
-        peakUnderWay[service] = underWay[service];
+    /** Most callers that waited for a service at once since this was last asked, those included that it was about to refuse. */
+    int peakWaiting(int service) {
+        int peak = peakWaiting[service];
+        peakWaiting[service] = waiting[service];
         return peak;
     }
 
@@ -209,7 +213,8 @@ final class ExternalCalls {
         System.arraycopy(other.peakOpen, 0, peakOpen, 0, peakOpen.length);
         System.arraycopy(other.lost, 0, lost, 0, lost.length);
         System.arraycopy(other.underWay, 0, underWay, 0, underWay.length);
-        System.arraycopy(other.peakUnderWay, 0, peakUnderWay, 0, peakUnderWay.length);
+        System.arraycopy(other.waiting, 0, waiting, 0, waiting.length);
+        System.arraycopy(other.peakWaiting, 0, peakWaiting, 0, peakWaiting.length);
         System.arraycopy(other.sent, 0, sent, 0, sent.length);
         System.arraycopy(other.failed, 0, failed, 0, failed.length);
     }

@@ -43,8 +43,9 @@ public final class Meters {
         newConnections[hour(now)]++;
     }
 
-    void activeInMinute(long now) {
-        activeConnectionMinutes[hour(now)]++;
+    /** So many connections, one or none, are used for the first time in this minute. */
+    void activeInMinute(int connections, long now) {
+        activeConnectionMinutes[hour(now)] += connections;
     }
 
     void request(long bytes, long now) {

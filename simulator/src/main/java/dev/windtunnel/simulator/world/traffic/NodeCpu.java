@@ -38,7 +38,7 @@ final class NodeCpu {
     int[] demands = new int[8];
     int[] weights = new int[8];
     double[] granted = new double[8];
-    private long[] dueAt = new long[8];
+    long[] dueAt = new long[8];
     private int first;
 
     NodeCpu(int source, int capacityMillis, double speed) {
@@ -103,7 +103,8 @@ final class NodeCpu {
         }
     }
 
-    private void lookForFirst() {
+    /** After times were set in {@link #dueAt} itself: which pod's event comes next. */
+    void lookForFirst() {
         long[] due = dueAt;
         int earliest = 0;
         long best = due[0];

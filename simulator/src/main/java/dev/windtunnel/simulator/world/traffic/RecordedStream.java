@@ -99,6 +99,11 @@ final class RecordedStream implements ArrivalStream {
     }
 
     @Override
+    public long keyAhead() {
+        return Keys.draw(secondKey, ordinal);
+    }
+
+    @Override
     public void copyFrom(ArrivalStream other) {
         RecordedStream theirs = (RecordedStream) other;
         entries = Copies.of(theirs.entries, entries);

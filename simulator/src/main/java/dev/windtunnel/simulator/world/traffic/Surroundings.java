@@ -175,9 +175,9 @@ public final class Surroundings {
         return calls.peakShare(service);
     }
 
-    /** Most calls to a service at once since this was last asked; where it refused some, one more than it takes. */
+    /** Most calls to a service at once since this was last asked, those included that it refused. */
     public int peakCalls(int service) {
-        return calls.peakUnderWay(service);
+        return calls.peakWaiting(service);
     }
 
     /** Lookups in a cache so far. */
