@@ -37,13 +37,16 @@ public record FirstLimit(String limit, double peak, int minute, double arrivalRa
      * to its end says nothing about growth, see {@link #duringFaults}. Null if no limit was ever used.
      */
     public static @Nullable FirstLimit of(RunResult result) {
-        FirstLimit apart = highest(result, minute -> !isInFault(result, minute));
-        return apart == null ? highest(result, minute -> true) : apart;
+        FirstLimit apart = highest(result, offered(result), minute -> !isInFault(result, minute));
+        return apart == null ? highest(result, offered(result), minute -> true) : apart;
     }
 
-    /** The limit with the highest peak while a fault lasted; null if there was none. */
+    /**
+     * The limit with the highest peak while a fault lasted; null if there was none. Only use counts: what is offered to a
+     * station says nothing where a fault keeps it from working.
+     */
     public static @Nullable FirstLimit duringFaults(RunResult result) {
-        return highest(result, minute -> isInFault(result, minute));
+        return highest(result, Map.of(), minute -> isInFault(result, minute));
     }
 
     private static boolean isInFault(RunResult result, int minute) {
@@ -58,10 +61,13 @@ public record FirstLimit(String limit, double peak, int minute, double arrivalRa
         return Math.max(fault.endNanos(), recordEnd);
     }
 
-    private static @Nullable FirstLimit highest(RunResult result, IntPredicate isMeant) {
-        Map<String, Series> offered = result.series().stream()
+    private static Map<String, Series> offered(RunResult result) {
+        return result.series().stream()
                 .filter(series -> series.metric().equals(OFFERED))
                 .collect(Collectors.toMap(FirstLimit::name, series -> series, (one, other) -> one, TreeMap::new));
+    }
+
+    private static @Nullable FirstLimit highest(RunResult result, Map<String, Series> offered, IntPredicate isMeant) {
         FirstLimit first = null;
         for (Series series : result.series()) {
             if (!series.metric().equals(METRIC)) {

@@ -258,6 +258,21 @@ final class VerdictTest {
         }
 
         @Test
+        void isInAFaultWhatWasUsedWhateverWasOffered() {
+            var result = result(
+                    List.of(),
+                    List.of(minute(0, view(3600, 0)), minute(1, view(3600, 0))),
+                    List.of(limit("api workers", 0.4, 1.0), offered("api workers", 0.4, 19.0)),
+                    List.of(fault(60, second -> 1)),
+                    List.of());
+
+            FirstLimit limit = FirstLimit.duringFaults(result);
+
+            assertNotNull(limit);
+            assertEquals(1, limit.peak(), 1e-9);
+        }
+
+        @Test
         void isAWorkerWhereNothingBehindItIsFull() {
             var result = result(
                     List.of(),
