@@ -33,7 +33,8 @@ public final class Designs {
     /** The smallest architecture that runs: one zone, one workload, and nothing said of the rest. */
     public static Designs minimal() {
         try {
-            return new Designs(Files.readString(SHIPPED.resolveSibling("minimal").resolve("architecture.yaml")));
+            return new Designs(
+                    Files.readString(SHIPPED.resolveSibling("minimal").resolve("architecture.yaml")));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -35,7 +35,8 @@ class ApplicationRulesTest {
         @Test
         void closesAfterEachResponseAnywayIfItsWorkersAreSync() {
             assertEquals(
-                    List.of(), prod("threads: 4, keepalive: 75s", "keepalive: 2s").found(new KeepaliveOutlastsBalancer()));
+                    List.of(),
+                    prod("threads: 4, keepalive: 75s", "keepalive: 2s").found(new KeepaliveOutlastsBalancer()));
         }
 
         @Test
@@ -44,8 +45,9 @@ class ApplicationRulesTest {
 
             assertEquals(List.of(), Designs.shipped().found(rule));
             assertEquals(
-                    List.of("environments.prod.workloads.api.server.gunicorn.threads: expected more than 1 thread behind a"
-                            + " load balancer, found 2 sync workers, each with one connection at a time"),
+                    List.of(
+                            "environments.prod.workloads.api.server.gunicorn.threads: expected more than 1 thread behind a"
+                                    + " load balancer, found 2 sync workers, each with one connection at a time"),
                     Designs.minimal().found(rule));
         }
     }
@@ -64,26 +66,31 @@ class ApplicationRulesTest {
         @Test
         void countTheReleaseThatStandsBeside() {
             assertEquals(
-                    List.of(BACKEND + "databaseClient.poolSize: (30 + 30) backend pods x 2 processes x 4 = 480 connections"
+                    List.of(BACKEND
+                            + "databaseClient.poolSize: (30 + 30) backend pods x 2 processes x 4 = 480 connections"
                             + " exceed 479, the limit of 491 less 12 reserved"),
-                    prod("      storage: 100Gi", "      storage: 100Gi\n      maxConnections: 491").foundInProd(rule));
+                    prod("      storage: 100Gi", "      storage: 100Gi\n      maxConnections: 491")
+                            .foundInProd(rule));
             assertEquals(
                     List.of(),
-                    prod("      storage: 100Gi", "      storage: 100Gi\n      maxConnections: 492").foundInProd(rule));
+                    prod("      storage: 100Gi", "      storage: 100Gi\n      maxConnections: 492")
+                            .foundInProd(rule));
         }
 
         @Test
         void areAtMostOneForEachThread() {
             assertEquals(
                     List.of(),
-                    prod("poolSize: 4, poolOverflow: 0", "poolSize: 40, poolOverflow: 40").foundInProd(rule));
+                    prod("poolSize: 4, poolOverflow: 0", "poolSize: 40, poolOverflow: 40")
+                            .foundInProd(rule));
         }
 
         @Test
         void areHeldAgainstTheClassWhereNothingElseIsSaid() {
             // A db.t4g.small has 2048 - 244 MiB for PostgreSQL: 198 connections.
             assertEquals(
-                    List.of(BACKEND + "databaseClient.poolSize: (30 + 30) backend pods x 2 processes x 4 = 480 connections"
+                    List.of(BACKEND
+                            + "databaseClient.poolSize: (30 + 30) backend pods x 2 processes x 4 = 480 connections"
                             + " exceed 186, the limit of 198 less 12 reserved"),
                     prod("class: db.m6g.large", "class: db.t4g.small").foundInProd(rule));
         }
@@ -91,11 +98,10 @@ class ApplicationRulesTest {
         @Test
         void areHeldAgainstTheParameterThatSaysSo() {
             assertEquals(
-                    List.of(BACKEND + "databaseClient.poolSize: (30 + 30) backend pods x 2 processes x 4 = 480 connections"
+                    List.of(BACKEND
+                            + "databaseClient.poolSize: (30 + 30) backend pods x 2 processes x 4 = 480 connections"
                             + " exceed 388, the limit of 400 less 12 reserved"),
-                    prod(
-                                    "{ name: rds.force_ssl, value: \"1\" }",
-                                    "{ name: max_connections, value: \"400\" }")
+                    prod("{ name: rds.force_ssl, value: \"1\" }", "{ name: max_connections, value: \"400\" }")
                             .foundInProd(rule));
         }
 
@@ -103,7 +109,8 @@ class ApplicationRulesTest {
         void areTheProxysToShare() {
             assertEquals(
                     List.of(),
-                    prod("class: db.m6g.large", "class: db.t4g.small\n      proxy: {}").foundInProd(rule));
+                    prod("class: db.m6g.large", "class: db.t4g.small\n      proxy: {}")
+                            .foundInProd(rule));
         }
     }
 
@@ -118,10 +125,12 @@ class ApplicationRulesTest {
             assertEquals(
                     List.of(BACKEND + "databaseClient: expected prePing: true or a recycle, found a pool that keeps "
                             + "connections untried"),
-                    prod(CLIENT, "databaseClient: { poolSize: 4, poolOverflow: 0 }").foundInProd(rule));
+                    prod(CLIENT, "databaseClient: { poolSize: 4, poolOverflow: 0 }")
+                            .foundInProd(rule));
             assertEquals(
                     List.of(),
-                    prod(CLIENT, "databaseClient: { poolSize: 4, poolOverflow: 0, recycle: 5m }").foundInProd(rule));
+                    prod(CLIENT, "databaseClient: { poolSize: 4, poolOverflow: 0, recycle: 5m }")
+                            .foundInProd(rule));
         }
 
         @Test

@@ -43,8 +43,9 @@ class ComputeRulesTest {
             Designs old = prod("version: \"1.34\"", "version: \"1.33\"");
 
             assertEquals(
-                    List.of("environments.prod.cluster.version: standard support of Kubernetes 1.33 ended on 2026-07-29, "
-                            + "and extended support ends on 2027-07-29"),
+                    List.of(
+                            "environments.prod.cluster.version: standard support of Kubernetes 1.33 ended on 2026-07-29, "
+                                    + "and extended support ends on 2027-07-29"),
                     old.foundInProd(rule));
             assertEquals(List.of(Severity.WARNING), severities(old, rule));
         }
@@ -54,8 +55,9 @@ class ComputeRulesTest {
             Designs older = prod("version: \"1.34\"", "version: \"1.30\"");
 
             assertEquals(
-                    List.of("environments.prod.cluster.version: extended support of Kubernetes 1.30 ended on 2026-07-23, "
-                            + "expected a version in standard support"),
+                    List.of(
+                            "environments.prod.cluster.version: extended support of Kubernetes 1.30 ended on 2026-07-23, "
+                                    + "expected a version in standard support"),
                     older.foundInProd(rule));
             assertEquals(List.of(Severity.ERROR), severities(older, rule));
         }
@@ -70,7 +72,8 @@ class ComputeRulesTest {
 
         @Test
         void mayBeNewerThanTheCalendar() {
-            assertEquals(List.of(), prod("version: \"1.34\"", "version: \"1.40\"").found(rule));
+            assertEquals(
+                    List.of(), prod("version: \"1.34\"", "version: \"1.40\"").found(rule));
         }
     }
 
@@ -82,8 +85,9 @@ class ComputeRulesTest {
         @Test
         void areManaged() {
             assertEquals(
-                    List.of("environments.prod.cluster.addOns.kube-proxy: expected managed EKS add-ons, found kube-proxy"
-                            + " that is not"),
+                    List.of(
+                            "environments.prod.cluster.addOns.kube-proxy: expected managed EKS add-ons, found kube-proxy"
+                                    + " that is not"),
                     prod("kube-proxy: { managed: true }", "kube-proxy: {}").foundInProd(rule));
         }
 
@@ -111,7 +115,8 @@ class ComputeRulesTest {
         @Test
         void areOfOneArchitecture() {
             assertEquals(
-                    List.of(POOLS + "on-demand-amd64.instanceTypes: expected one architecture, found amd64 (m6i.xlarge, "
+                    List.of(POOLS
+                            + "on-demand-amd64.instanceTypes: expected one architecture, found amd64 (m6i.xlarge, "
                             + "m6i.2xlarge) and arm64 (m6g.xlarge)"),
                     prod("[m6a.xlarge, m6i.xlarge, m6i.2xlarge]", "[m6g.xlarge, m6i.xlarge, m6i.2xlarge]")
                             .foundInProd(rule));
@@ -130,8 +135,9 @@ class ComputeRulesTest {
         void givePlacesOnDemandToWhatIsCritical() {
             assertEquals(List.of(), Designs.shipped().found(rule));
             assertEquals(
-                    List.of("environments.prod.workloads.backend.nodePools: a critical workload may stand on Spot only, "
-                            + "found spot-arm64, spot-amd64, expected an On-Demand pool among them"),
+                    List.of(
+                            "environments.prod.workloads.backend.nodePools: a critical workload may stand on Spot only, "
+                                    + "found spot-arm64, spot-amd64, expected an On-Demand pool among them"),
                     prod("nodePools: [on-demand-arm64, on-demand-amd64]", "nodePools: [spot-arm64, spot-amd64]")
                             .foundInProd(rule));
         }
@@ -141,7 +147,10 @@ class ComputeRulesTest {
             assertEquals(
                     List.of(),
                     prod("nodePools: [on-demand-arm64, on-demand-amd64]", "nodePools: [spot-arm64, spot-amd64]")
-                            .after("      backend:\n        namespace: backend", "criticality: critical", "criticality: normal")
+                            .after(
+                                    "      backend:\n        namespace: backend",
+                                    "criticality: critical",
+                                    "criticality: normal")
                             .foundInProd(rule));
         }
     }
@@ -155,8 +164,9 @@ class ComputeRulesTest {
         void areBuiltForAllNodesTheyMayMeet() {
             assertEquals(List.of(), Designs.shipped().found(rule));
             assertEquals(
-                    List.of("environments.prod.workloads.backend.image.architectures: its pods may stand on nodes of amd64"
-                            + " and arm64, found an image for amd64 only"),
+                    List.of(
+                            "environments.prod.workloads.backend.image.architectures: its pods may stand on nodes of amd64"
+                                    + " and arm64, found an image for amd64 only"),
                     Designs.shipped()
                             .after(
                                     "      backend:\n        namespace: backend",
@@ -174,15 +184,19 @@ class ComputeRulesTest {
                                     "      backend:\n        namespace: backend",
                                     "architectures: [amd64, arm64]",
                                     "architectures: [amd64]")
-                            .after(PROD, "nodePools: [on-demand-arm64, on-demand-amd64]", "nodePools: [on-demand-amd64]")
+                            .after(
+                                    PROD,
+                                    "nodePools: [on-demand-arm64, on-demand-amd64]",
+                                    "nodePools: [on-demand-amd64]")
                             .foundInProd(rule));
         }
 
         @Test
         void ofSidecarsCountAsWell() {
             assertEquals(
-                    List.of("environments.prod.workloads.backend.sidecars.opa.image.architectures: its pods may stand on "
-                            + "nodes of amd64 and arm64, found an image for amd64 only"),
+                    List.of(
+                            "environments.prod.workloads.backend.sidecars.opa.image.architectures: its pods may stand on "
+                                    + "nodes of amd64 and arm64, found an image for amd64 only"),
                     prod("opa: { requests:", "opa: { image: { repository: innovate/opa, tag: 'v1-{sha}' }, requests:")
                             .foundInProd(rule));
         }
@@ -215,18 +229,14 @@ class ComputeRulesTest {
             assertEquals(
                     List.of(POOLS + "spot-arm64.instanceTypes.0: Spot instances of t4g.xlarge in us-east-1 are in the "
                             + "worst interruption band, >20% a month"),
-                    of(
-                            "spot-arm64",
-                            arm("t4g.xlarge, m6g.xlarge, m7g.xlarge, c7g.xlarge, m6g.2xlarge, m7g.2xlarge")));
+                    of("spot-arm64", arm("t4g.xlarge, m6g.xlarge, m7g.xlarge, c7g.xlarge, m6g.2xlarge, m7g.2xlarge")));
         }
 
         @Test
         void areQuietWithSixSteadyTypesInThreeZones() {
             assertEquals(
                     List.of(),
-                    of(
-                            "spot-arm64",
-                            arm("c6g.xlarge, m6g.xlarge, m7g.xlarge, c7g.xlarge, m6g.2xlarge, m7g.2xlarge")));
+                    of("spot-arm64", arm("c6g.xlarge, m6g.xlarge, m7g.xlarge, c7g.xlarge, m6g.2xlarge, m7g.2xlarge")));
         }
 
         @Test
@@ -303,18 +313,22 @@ class ComputeRulesTest {
         void admitTheGroupsThatStandInForThePools() {
             // 2 groups of 12 nodes with 4 vCPU each.
             assertEquals(
-                    List.of("environments.prod.cluster.quotas.onDemand: node groups at their maxSize are 96 vCPU, x 1.5 = "
-                            + "144; found a quota of 143"),
+                    List.of(
+                            "environments.prod.cluster.quotas.onDemand: node groups at their maxSize are 96 vCPU, x 1.5 = "
+                                    + "144; found a quota of 143"),
                     prod(STATED, "quotas: { onDemand: 143, spot: 512 }").foundInProd(rule));
-            assertEquals(List.of(), prod(STATED, "quotas: { onDemand: 144, spot: 512 }").foundInProd(rule));
+            assertEquals(
+                    List.of(),
+                    prod(STATED, "quotas: { onDemand: 144, spot: 512 }").foundInProd(rule));
         }
 
         @Test
         void countTheNodesOfThePodsAtTheirMost() {
             // A frontend pod takes a 37th of a c7g.xlarge: 9 pods take 9/37 of 4 vCPU, less than one.
             assertEquals(
-                    List.of("environments.prod.cluster.quotas.spot: 9 frontend pods need 1 Spot vCPU, x 1.5 = 2; found a "
-                            + "quota of 1"),
+                    List.of(
+                            "environments.prod.cluster.quotas.spot: 9 frontend pods need 1 Spot vCPU, x 1.5 = 2; found a "
+                                    + "quota of 1"),
                     prod(STATED, "quotas: { onDemand: 640, spot: 1 }").foundInProd(rule));
         }
 
@@ -324,8 +338,9 @@ class ComputeRulesTest {
 
             // 3 pods of 500m fit a node of 2 vCPU: nine take 6 vCPU.
             assertEquals(
-                    List.of("environments.prod.cluster.quotas.onDemand: 9 api pods need 6 On-Demand vCPU, x 1.5 = 9; found"
-                            + " a quota of 5, a new account's, since none is stated"),
+                    List.of(
+                            "environments.prod.cluster.quotas.onDemand: 9 api pods need 6 On-Demand vCPU, x 1.5 = 9; found"
+                                    + " a quota of 5, a new account's, since none is stated"),
                     unstated.found(rule));
             assertEquals(List.of(Severity.WARNING), severities(unstated, rule));
         }

@@ -33,15 +33,18 @@ class GovernanceRulesTest {
                     List.of(CLUSTER + "namespaces: expected the namespaces frontend, backend, data, platform, "
                             + "observability, found none named observability"),
                     prod("        observability:\n          limitRange:", "        watching:\n          limitRange:")
+                            .after(PROD, "[kube-system, platform, observability]", "[kube-system, platform]")
                             .foundInProd(rule));
         }
 
         @Test
         void haveARangeAndAQuota() {
             assertEquals(
-                    List.of(CLUSTER + "namespaces.tools: expected a limitRange and a resourceQuota, found no limitRange and "
+                    List.of(CLUSTER
+                            + "namespaces.tools: expected a limitRange and a resourceQuota, found no limitRange and "
                             + "no resourceQuota"),
-                    prod("      namespaces:\n", "      namespaces:\n        tools: {}\n").foundInProd(rule));
+                    prod("      namespaces:\n", "      namespaces:\n        tools: {}\n")
+                            .foundInProd(rule));
         }
 
         @Test
@@ -66,7 +69,8 @@ class GovernanceRulesTest {
             assertEquals(List.of(), Designs.shipped().found(rule));
             assertEquals(List.of(), quota("requests: { cpu: 33, memory: 64Gi }").foundInProd(rule));
             assertEquals(
-                    List.of(CLUSTER + "namespaces.backend.resourceQuota.requests.cpu: 30 + 30 backend pods request 33 vCPU,"
+                    List.of(CLUSTER
+                            + "namespaces.backend.resourceQuota.requests.cpu: 30 + 30 backend pods request 33 vCPU,"
                             + " found a quota of 32"),
                     quota("requests: { cpu: 32, memory: 64Gi }").foundInProd(rule));
         }
@@ -75,21 +79,27 @@ class GovernanceRulesTest {
         void countsMemoryLimitsAndPodsToo() {
             assertEquals(
                     List.of(
-                            CLUSTER + "namespaces.backend.resourceQuota.requests.memory: 30 + 30 backend pods request "
-                                    + "49920Mi, found a quota of 48Gi",
-                            CLUSTER + "namespaces.backend.resourceQuota.limits.cpu: 30 + 30 backend pods are limited to 72"
+                            CLUSTER
+                                    + "namespaces.backend.resourceQuota.limits.cpu: 30 + 30 backend pods are limited to 72"
                                     + " vCPU, found a quota of 60",
-                            CLUSTER + "namespaces.backend.resourceQuota.pods: 30 + 30 backend pods are 60, found a quota of"
-                                    + " 59"),
+                            CLUSTER
+                                    + "namespaces.backend.resourceQuota.pods: 30 + 30 backend pods are 60, found a quota of"
+                                    + " 59",
+                            CLUSTER + "namespaces.backend.resourceQuota.requests.memory: 30 + 30 backend pods request "
+                                    + "49920Mi, found a quota of 48Gi"),
                     quota("requests: { cpu: 40, memory: 48Gi }")
-                            .after(PROD, "limits: { cpu: 80, memory: 96Gi }, pods: 80", "limits: { cpu: 60, memory: 96Gi }, pods: 59")
+                            .after(
+                                    PROD,
+                                    "limits: { cpu: 80, memory: 96Gi }, pods: 80",
+                                    "limits: { cpu: 60, memory: 96Gi }, pods: 59")
                             .foundInProd(rule));
         }
 
         @Test
         void countsRunsOfCronJobs() {
             assertEquals(
-                    List.of(CLUSTER + "namespaces.data.resourceQuota.pods: 1 purge-uploads pods are 1, found a quota of 0"),
+                    List.of(CLUSTER
+                            + "namespaces.data.resourceQuota.pods: 1 purge-uploads pods are 1, found a quota of 0"),
                     prod("            pods: 40", "            pods: 0").foundInProd(rule));
         }
     }
@@ -103,7 +113,8 @@ class GovernanceRulesTest {
         void isRestrictedOutsideThePlatform() {
             assertEquals(List.of(), Designs.shipped().found(rule));
             assertEquals(
-                    List.of(CLUSTER + "namespaces.backend.podSecurity.enforce: expected restricted outside platform, found "
+                    List.of(CLUSTER
+                            + "namespaces.backend.podSecurity.enforce: expected restricted outside platform, found "
                             + "baseline"),
                     Designs.shipped()
                             .after(BACKEND_SPACE, "podSecurity: *restricted-pods", "podSecurity: { enforce: baseline }")
@@ -113,7 +124,8 @@ class GovernanceRulesTest {
         @Test
         void refusesNoPodThatIsMeantToRun() {
             assertEquals(
-                    List.of(BACKEND + "securityContext: namespace backend lets in restricted pods only, found privileged "
+                    List.of(BACKEND
+                            + "securityContext: namespace backend lets in restricted pods only, found privileged "
                             + "ones, which are refused"),
                     Designs.shipped()
                             .after(
@@ -135,13 +147,15 @@ class GovernanceRulesTest {
             assertEquals(
                     List.of(CLUSTER + "admission.constraints: expected constraints that deny, found none of kind "
                             + "no-privileged"),
-                    prod("{ kind: no-privileged,", "{ kind: no-privileged, enforcementAction: warn,").foundInProd(rule));
+                    prod("{ kind: no-privileged,", "{ kind: no-privileged, enforcementAction: warn,")
+                            .foundInProd(rule));
         }
 
         @Test
         void holdForTheApplication() {
             assertEquals(
-                    List.of(CLUSTER + "admission.constraints.no-privileged-containers.excludedNamespaces: expected it to "
+                    List.of(CLUSTER
+                            + "admission.constraints.no-privileged-containers.excludedNamespaces: expected it to "
                             + "hold for the application, found backend excluded"),
                     prod(
                                     "{ kind: no-privileged, excludedNamespaces: [kube-system,",
@@ -159,7 +173,8 @@ class GovernanceRulesTest {
         void goByARoleOfTheirOwn() {
             assertEquals(List.of(), Designs.shipped().found(rule));
             assertEquals(
-                    List.of(BACKEND + "serviceAccount.role: it calls secretsmanager, s3, expected an IAM role, found none, "
+                    List.of(BACKEND
+                            + "serviceAccount.role: it calls secretsmanager, s3, expected an IAM role, found none, "
                             + "so that the node's role is used"),
                     prod("          role: backend-prod\n", "").foundInProd(rule));
         }
@@ -167,8 +182,9 @@ class GovernanceRulesTest {
         @Test
         void ofCronJobsDoAsWell() {
             assertEquals(
-                    List.of("environments.prod.cronJobs.purge-uploads.serviceAccount.role: it calls secretsmanager, s3, "
-                            + "expected an IAM role, found none, so that the node's role is used"),
+                    List.of(
+                            "environments.prod.cronJobs.purge-uploads.serviceAccount.role: it calls secretsmanager, s3, "
+                                    + "expected an IAM role, found none, so that the node's role is used"),
                     prod("          role: purge-uploads-prod\n", "").foundInProd(rule));
         }
 
@@ -183,8 +199,9 @@ class GovernanceRulesTest {
                                     + "memory: 1Gi }, server: { worker: { consumes: jobs, cpu: 1ms } } }\n      api:\n");
 
             assertEquals(
-                    List.of("environments.prod.workloads.worker.serviceAccount: it takes messages from queue jobs, expected"
-                            + " an IAM role, found none"),
+                    List.of(
+                            "environments.prod.workloads.worker.serviceAccount: it takes messages from queue jobs, expected"
+                                    + " an IAM role, found none"),
                     worker.found(rule));
             assertEquals(
                     Severity.WARNING, worker.outcome(rule).findings().getFirst().severity());
@@ -194,12 +211,17 @@ class GovernanceRulesTest {
         void cannotGoByTheNodesRole() {
             assertEquals(
                     List.of(
-                            CLUSTER + "access.nodeRolePolicies: expected only what a node needs, found AmazonS3FullAccess",
-                            CLUSTER + "nodeGroups.critical-arm64.metadataOptions.httpPutResponseHopLimit: expected a hop "
+                            CLUSTER
+                                    + "nodeGroups.critical-amd64.metadataOptions.httpPutResponseHopLimit: expected a hop "
                                     + "limit of 1, found 2, by which pods reach the node's credentials",
-                            CLUSTER + "nodeGroups.critical-amd64.metadataOptions.httpPutResponseHopLimit: expected a hop "
-                                    + "limit of 1, found 2, by which pods reach the node's credentials"),
-                    prod("metadataOptions: { httpPutResponseHopLimit: 1 }", "metadataOptions: { httpPutResponseHopLimit: 2 }")
+                            CLUSTER
+                                    + "nodeGroups.critical-arm64.metadataOptions.httpPutResponseHopLimit: expected a hop "
+                                    + "limit of 1, found 2, by which pods reach the node's credentials",
+                            CLUSTER
+                                    + "access.nodeRolePolicies: expected only what a node needs, found AmazonS3FullAccess"),
+                    prod(
+                                    "metadataOptions: { httpPutResponseHopLimit: 1 }",
+                                    "metadataOptions: { httpPutResponseHopLimit: 2 }")
                             .after(
                                     PROD,
                                     "      access:\n",
@@ -217,7 +239,8 @@ class GovernanceRulesTest {
         void closeTheApplicationsNamespaces() {
             assertEquals(List.of(), Designs.shipped().found(rule));
             assertEquals(
-                    List.of(CLUSTER + "namespaces.backend.networkPolicies.defaultDeny: expected ingress and egress, found "
+                    List.of(CLUSTER
+                            + "namespaces.backend.networkPolicies.defaultDeny: expected ingress and egress, found "
                             + "ingress"),
                     Designs.shipped()
                             .after(BACKEND_SPACE, "defaultDeny: [ingress, egress]", "defaultDeny: [ingress]")
@@ -227,7 +250,8 @@ class GovernanceRulesTest {
         @Test
         void openOnlyTheWayOfARequest() {
             assertEquals(
-                    List.of(CLUSTER + "namespaces.backend.networkPolicies.allow.0: expected only frontend to backend to "
+                    List.of(CLUSTER
+                            + "namespaces.backend.networkPolicies.allow.0: expected only frontend to backend to "
                             + "data, found data to backend"),
                     Designs.shipped()
                             .after(
@@ -240,13 +264,17 @@ class GovernanceRulesTest {
         @Test
         void areEnforcedBySomebody() {
             assertEquals(
-                    List.of(CLUSTER + "networkPolicyEngine: expected an engine that enforces the network policies, found "
+                    List.of(CLUSTER
+                            + "networkPolicyEngine: expected an engine that enforces the network policies, found "
                             + "none"),
-                    prod("networkPolicyEngine: vpc-cni", "networkPolicyEngine: none").foundInProd(rule));
+                    prod("networkPolicyEngine: vpc-cni", "networkPolicyEngine: none")
+                            .foundInProd(rule));
             assertEquals(
-                    List.of(CLUSTER + "addOns.vpc-cni.networkPolicy: the VPC CNI is to enforce network policies, expected "
+                    List.of(CLUSTER
+                            + "addOns.vpc-cni.networkPolicy: the VPC CNI is to enforce network policies, expected "
                             + "true, found false"),
-                    prod("warmPrefixTarget: 1, networkPolicy: true", "warmPrefixTarget: 1").foundInProd(rule));
+                    prod("warmPrefixTarget: 1, networkPolicy: true", "warmPrefixTarget: 1")
+                            .foundInProd(rule));
         }
     }
 
@@ -264,12 +292,15 @@ class GovernanceRulesTest {
         void looksAtTheControlPlane() {
             assertEquals(
                     List.of(
-                            CLUSTER + "controlPlane.endpointAccess: expected a private endpoint, found one that is open to "
+                            CLUSTER
+                                    + "controlPlane.secretsEncryptionKey: expected a KMS key that envelopes secrets, found "
+                                    + "none",
+                            CLUSTER
+                                    + "controlPlane.endpointAccess: expected a private endpoint, found one that is open to "
                                     + "0.0.0.0/0",
-                            CLUSTER + "controlPlane.logs: expected audit among the logs of the control plane, found none of"
-                                    + " it",
-                            CLUSTER + "controlPlane.secretsEncryptionKey: expected a KMS key that envelopes secrets, found "
-                                    + "none"),
+                            CLUSTER
+                                    + "controlPlane.logs: expected audit among the logs of the control plane, found none of"
+                                    + " it"),
                     prod("endpointAccess: { private: true, public: false }", "endpointAccess: { private: true }")
                             .after(PROD, "logs: [api, audit,", "logs: [api,")
                             .after(PROD, "        secretsEncryptionKey: eks-secrets\n", "")
@@ -304,7 +335,8 @@ class GovernanceRulesTest {
         @Test
         void wantsWorkloadsOutOfTheDefaultNamespace() {
             assertEquals(
-                    List.of("environments.prod.workloads.backend.namespace: expected a namespace of its own, found default"),
+                    List.of(
+                            "environments.prod.workloads.backend.namespace: expected a namespace of its own, found default"),
                     prod("      backend:\n        namespace: backend", "      backend:\n        namespace: default")
                             .foundInProd(rule));
         }
@@ -322,9 +354,13 @@ class GovernanceRulesTest {
 
         @Test
         void isOneThatIsStillMended() {
-            assertEquals(List.of(), prod("      priorityClasses:", "      mesh: { kind: istio }\n      priorityClasses:").found(rule));
             assertEquals(
-                    List.of(CLUSTER + "mesh.kind: expected istio, linkerd or envoy, found app-mesh, whose support ended on "
+                    List.of(),
+                    prod("      priorityClasses:", "      mesh: { kind: istio }\n      priorityClasses:")
+                            .found(rule));
+            assertEquals(
+                    List.of(CLUSTER
+                            + "mesh.kind: expected istio, linkerd or envoy, found app-mesh, whose support ended on "
                             + "2026-09-30"),
                     prod("      priorityClasses:", "      mesh: { kind: app-mesh }\n      priorityClasses:")
                             .foundInProd(rule));

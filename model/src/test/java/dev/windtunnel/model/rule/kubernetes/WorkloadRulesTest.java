@@ -43,12 +43,12 @@ class WorkloadRulesTest {
         void hasThreePodsABudgetAndAnAutoscaler() {
             assertEquals(
                     List.of(
-                            "environments.prod.workloads.api.replicas.min: expected at least 3 pods of what serves users, "
-                                    + "found 1",
-                            "environments.prod.workloads.api.disruptionBudget: expected a disruption budget, found none: a "
-                                    + "drain may take all pods at once",
-                            "environments.prod.workloads.api.autoscaling: expected autoscaling or a scaledObject, found "
-                                    + "always 1 pod")
+                                    "environments.prod.workloads.api.replicas.min: expected at least 3 pods of what serves users, "
+                                            + "found 1",
+                                    "environments.prod.workloads.api.disruptionBudget: expected a disruption budget, found none: a "
+                                            + "drain may take all pods at once",
+                                    "environments.prod.workloads.api.autoscaling: expected autoscaling or a scaledObject, found "
+                                            + "always 1 pod")
                             .stream()
                             .sorted()
                             .toList(),
@@ -75,26 +75,32 @@ class WorkloadRulesTest {
             // 9 pods at 60 % are 5.4 pods' worth: 4 may go, 3 are gone.
             assertEquals(
                     List.of(),
-                    frontend(NONE_MISSING, "strategy: { rollingUpdate: { maxUnavailable: 34% } }").foundInProd(rule));
+                    frontend(NONE_MISSING, "strategy: { rollingUpdate: { maxUnavailable: 34% } }")
+                            .foundInProd(rule));
             assertEquals(
-                    List.of(FRONTEND + "rollout.strategy.rollingUpdate.maxUnavailable: a release may take 4 of 9 pods, and "
+                    List.of(FRONTEND
+                            + "rollout.strategy.rollingUpdate.maxUnavailable: a release may take 4 of 9 pods, and "
                             + "the load at a target of 60% needs 6"),
-                    frontend(NONE_MISSING, "strategy: { rollingUpdate: { maxUnavailable: 50% } }").foundInProd(rule));
+                    frontend(NONE_MISSING, "strategy: { rollingUpdate: { maxUnavailable: 50% } }")
+                            .foundInProd(rule));
         }
 
         @Test
         void isJudgedAtTheFewestPodsToo() {
             // One of 3 pods is a third, one of 9 is not.
             assertEquals(
-                    List.of(FRONTEND + "rollout.strategy.rollingUpdate.maxUnavailable: a release may take 2 of 3 pods, and "
+                    List.of(FRONTEND
+                            + "rollout.strategy.rollingUpdate.maxUnavailable: a release may take 2 of 3 pods, and "
                             + "the load at a target of 60% needs 2"),
-                    frontend(NONE_MISSING, "strategy: { rollingUpdate: { maxUnavailable: 2 } }").foundInProd(rule));
+                    frontend(NONE_MISSING, "strategy: { rollingUpdate: { maxUnavailable: 2 } }")
+                            .foundInProd(rule));
         }
 
         @Test
         void takesAllIfItIsARecreation() {
             assertEquals(
-                    List.of(FRONTEND + "rollout.strategy: a release may take 9 of 9 pods, and the load at a target of 60% "
+                    List.of(FRONTEND
+                            + "rollout.strategy: a release may take 9 of 9 pods, and the load at a target of 60% "
                             + "needs 6"),
                     frontend(NONE_MISSING, "strategy: { recreate: {} }").foundInProd(rule));
         }
@@ -102,7 +108,8 @@ class WorkloadRulesTest {
         @Test
         void hasNoHeadroomWithoutAnAutoscaler() {
             assertEquals(
-                    List.of(FRONTEND + "rollout.strategy.rollingUpdate.maxUnavailable: a release may take 1 of 3 pods, and "
+                    List.of(FRONTEND
+                            + "rollout.strategy.rollingUpdate.maxUnavailable: a release may take 1 of 3 pods, and "
                             + "no autoscaler leaves headroom"),
                     frontend("        autoscaling: { cpu: 60% }\n", "")
                             .after(FRONTEND_MARK, NONE_MISSING, "strategy: { rollingUpdate: { maxUnavailable: 1 } }")
@@ -114,7 +121,8 @@ class WorkloadRulesTest {
     class AHighRiskRelease {
 
         private final DesignRule rule = new RiskyReleasesAnalyzed();
-        private static final String METRIC = "environments.prod.workloads.backend.rollout.strategy.canary.analysis.metrics.";
+        private static final String METRIC =
+                "environments.prod.workloads.backend.rollout.strategy.canary.analysis.metrics.";
 
         @Test
         void isMeasuredAndAbortedBeforeThePage() {
@@ -123,12 +131,17 @@ class WorkloadRulesTest {
 
         @Test
         void isMeasuredAtAll() {
+            Designs stage = Designs.shipped()
+                    .after(
+                            "  stage:\n    extends: prod",
+                            "        limits: { cpu: 2 }\n",
+                            "        limits: { cpu: 2 }\n        rollout: { strategy: { rollingUpdate: {} }, rollback: { path: undo } }\n");
+
             assertEquals(
-                    List.of(BACKEND + "rollout.strategy: expected a canary or blueGreen release with an analysis, found "
-                            + "nothing that measures it"),
-                    backend("              analysis:\n                metrics:", "              x-analysis:\n                metrics:")
-                            .after(BACKEND_MARK, "            canary:\n", "            blueGreen: {}\n        x-canary:\n            canary:\n")
-                            .foundInProd(rule));
+                    List.of(
+                            "environments.stage.workloads.backend.rollout.strategy: expected a canary or blueGreen release "
+                                    + "with an analysis, found nothing that measures it"),
+                    stage.found(rule));
         }
 
         @Test
@@ -149,8 +162,10 @@ class WorkloadRulesTest {
         @Test
         void isNoneWhereNothingIsWritten() {
             assertEquals(
-                    List.of(), backend("criticality: critical", "criticality: normal")
-                            .after(BACKEND_MARK, "max: 0.5%", "max: 2%").foundInProd(rule));
+                    List.of(),
+                    backend("criticality: critical", "criticality: normal")
+                            .after(BACKEND_MARK, "max: 0.5%", "max: 2%")
+                            .foundInProd(rule));
         }
     }
 
@@ -164,7 +179,8 @@ class WorkloadRulesTest {
             assertEquals(List.of(), Designs.shipped().found(rule));
             // 3 x 10 s + 5 s
             assertEquals(
-                    List.of(BACKEND + "probes.liveness.dependsOnDatabase: expected false, found true: the pods restart once "
+                    List.of(BACKEND
+                            + "probes.liveness.dependsOnDatabase: expected false, found true: the pods restart once "
                             + "the database is away for 35s"),
                     backend("liveness: { path: /healthz,", "liveness: { path: /healthz, dependsOnDatabase: true,")
                             .foundInProd(rule));
@@ -176,7 +192,8 @@ class WorkloadRulesTest {
 
             assertEquals(List.of(), Designs.shipped().found(rule));
             assertEquals(
-                    List.of(BACKEND + "probes.liveness.timeout: expected more than 1s where the pod can use up its CPU, found"
+                    List.of(BACKEND
+                            + "probes.liveness.timeout: expected more than 1s where the pod can use up its CPU, found"
                             + " 1s"),
                     backend("liveness: { path: /healthz, timeout: 5s }", "liveness: { path: /healthz }")
                             .foundInProd(rule));
@@ -194,8 +211,9 @@ class WorkloadRulesTest {
         @Test
         void isNoUseWhileNamesAreNotResolved() {
             assertEquals(
-                    List.of("environments.prod.cluster.addOns.coredns: expected CoreDNS to be spread over the 3 zones or "
-                            + "cached on the nodes, found 1 pod wherever they happen to stand"),
+                    List.of(
+                            "environments.prod.cluster.addOns.coredns: expected CoreDNS to be spread over the 3 zones or "
+                                    + "cached on the nodes, found 1 pod wherever they happen to stand"),
                     prod(
                                     "coredns: { managed: true, replicas: 3, zoneSpread: true, nodeLocalCache: true }",
                                     "coredns: { managed: true, replicas: 1, zoneSpread: true }")
@@ -212,10 +230,12 @@ class WorkloadRulesTest {
 
         @Test
         void followsTheLoadBalancer() {
-            List<String> found = prod(BALANCER, BALANCER + "      deregistrationDelay: 20s\n").foundInProd(rule);
+            List<String> found = prod(BALANCER, BALANCER + "      deregistrationDelay: 20s\n")
+                    .foundInProd(rule);
 
             assertEquals(
-                    BACKEND + "shutdown.preStop: expected deregistrationDelay < preStop < gracePeriod, found 20s, 15s and"
+                    BACKEND
+                            + "shutdown.preStop: expected deregistrationDelay < preStop < gracePeriod, found 20s, 15s and"
                             + " 1m",
                     found.getLast());
         }
@@ -227,7 +247,8 @@ class WorkloadRulesTest {
                     .foundInProd(rule);
 
             assertEquals(
-                    BACKEND + "shutdown.preStop: expected deregistrationDelay < preStop < gracePeriod, found 10s, 30s and"
+                    BACKEND
+                            + "shutdown.preStop: expected deregistrationDelay < preStop < gracePeriod, found 10s, 30s and"
                             + " 30s",
                     found.getLast());
         }
@@ -258,8 +279,9 @@ class WorkloadRulesTest {
     class AMaintenanceWindow {
 
         private final DesignRule rule = new WorkedOnAtQuietTimes();
-        private static final String WINDOWS = "maintenance: { upgrade: sun:03:00-sun:06:00 America/New_York, amiRefresh: "
-                + "tue:03:00-tue:05:00 America/New_York }";
+        private static final String WINDOWS =
+                "maintenance: { upgrade: sun:03:00-sun:06:00 America/New_York, amiRefresh: "
+                        + "tue:03:00-tue:05:00 America/New_York }";
         private static final String KEY = "environments.prod.cluster.maintenance";
 
         @Test
@@ -285,11 +307,13 @@ class WorkloadRulesTest {
         @Test
         void isNoBusyTime() {
             // The pools let no node go from 17:00 to 05:00 UTC.
-            List<String> found = prod(WINDOWS, "maintenance: { upgrade: sun:04:00-sun:07:00, amiRefresh: tue:05:00-tue:07:00 }")
+            List<String> found = prod(
+                            WINDOWS, "maintenance: { upgrade: sun:04:00-sun:07:00, amiRefresh: tue:05:00-tue:07:00 }")
                     .foundInProd(rule);
 
             assertEquals(
-                    KEY + ".upgrade: sun:04:00-sun:07:00 overlaps the time in which pool on-demand-arm64 lets no node go, 0 17 "
+                    KEY
+                            + ".upgrade: sun:04:00-sun:07:00 overlaps the time in which pool on-demand-arm64 lets no node go, 0 17 "
                             + "* * * UTC for 12h",
                     found.getFirst());
             assertEquals(
@@ -308,13 +332,15 @@ class WorkloadRulesTest {
         void letsAPodGo() {
             assertEquals(List.of(), Designs.shipped().found(rule));
             assertEquals(
-                    List.of(), backend(ONE_MAY_GO, "disruptionBudget: { minAvailable: 2 }").foundInProd(rule));
+                    List.of(),
+                    backend(ONE_MAY_GO, "disruptionBudget: { minAvailable: 2 }").foundInProd(rule));
         }
 
         @Test
         void blocksDrainsAtTheFewestPods() {
             assertEquals(
-                    List.of(BACKEND + "disruptionBudget.minAvailable: of 3 pods a budget of minAvailable 3 lets none go: every"
+                    List.of(BACKEND
+                            + "disruptionBudget.minAvailable: of 3 pods a budget of minAvailable 3 lets none go: every"
                             + " drain is refused"),
                     backend(ONE_MAY_GO, "disruptionBudget: { minAvailable: 3 }").foundInProd(rule));
         }
@@ -322,18 +348,24 @@ class WorkloadRulesTest {
         @Test
         void blocksDrainsForEver() {
             assertEquals(
-                    List.of(BACKEND + "disruptionBudget.maxUnavailable: of 3 to 30 pods a budget of maxUnavailable 0 lets none"
+                    List.of(BACKEND
+                            + "disruptionBudget.maxUnavailable: of 3 to 30 pods a budget of maxUnavailable 0 lets none"
                             + " go: every drain is refused"),
-                    backend(ONE_MAY_GO, "disruptionBudget: { maxUnavailable: 0 }").foundInProd(rule));
+                    backend(ONE_MAY_GO, "disruptionBudget: { maxUnavailable: 0 }")
+                            .foundInProd(rule));
         }
 
         @Test
         void blocksDrainsOfASinglePod() {
             assertEquals(
-                    List.of("environments.prod.workloads.api.disruptionBudget.minAvailable: of 1 pod a budget of minAvailable "
-                            + "50% lets none go: every drain is refused"),
+                    List.of(
+                            "environments.prod.workloads.api.disruptionBudget.minAvailable: of 1 pod a budget of minAvailable "
+                                    + "50% lets none go: every drain is refused"),
                     Designs.minimal()
-                            .after("api:", "        databaseClient: {}", "        databaseClient: {}\n        disruptionBudget: { minAvailable: 50% }")
+                            .after(
+                                    "api:",
+                                    "        databaseClient: {}",
+                                    "        databaseClient: {}\n        disruptionBudget: { minAvailable: 50% }")
                             .found(rule));
         }
 
@@ -341,7 +373,8 @@ class WorkloadRulesTest {
         void leavesAPodInEachZone() {
             assertEquals(
                     List.of(BACKEND + "replicas.min: expected a pod in each of the 3 zones, found 2"),
-                    backend("replicas: { min: 3, max: 30 }", "replicas: { min: 2, max: 30 }").foundInProd(rule));
+                    backend("replicas: { min: 3, max: 30 }", "replicas: { min: 2, max: 30 }")
+                            .foundInProd(rule));
         }
     }
 }
