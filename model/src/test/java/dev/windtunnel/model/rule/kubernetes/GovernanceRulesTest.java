@@ -342,6 +342,21 @@ class GovernanceRulesTest {
         }
 
         @Test
+        void wantsImagesToBeScanned() {
+            Designs governed = Designs.minimal()
+                    .after("cluster:", "version: \"1.34\"", "version: \"1.34\"\n      namespaces: { shop: {} }");
+
+            assertEquals(
+                    "delivery.registry.scanOnPush: expected images to be scanned, found no scan",
+                    governed.found(rule).getFirst());
+            assertEquals(
+                    List.of(),
+                    governed.with("delivery: { registry: { account: prod, scanOnPush: true } }").found(rule).stream()
+                            .filter(each -> each.startsWith("delivery"))
+                            .toList());
+        }
+
+        @Test
         void isNotHeldAgainstASketch() {
             assertEquals(List.of(), Designs.minimal().found(rule));
         }
