@@ -19,6 +19,15 @@ class CapacityRulesTest {
         return Designs.shipped().after(PROD, piece, by);
     }
 
+    /** The frontend, scaled by KEDA to a CPU that two of three zones do not have. */
+    private static Designs scaledByKeda() {
+        return Designs.shipped()
+                .after(
+                        "      frontend:\n        namespace: frontend",
+                        "autoscaling: { cpu: 60% }",
+                        "scaledObject: { minReplicaCount: 3, maxReplicaCount: 9, triggers: [{ type: cpu, utilization: 90% }] }");
+    }
+
     private static Designs backend(String piece, String by) {
         return Designs.shipped().after(BACKEND_MARK, piece, by);
     }
@@ -41,6 +50,15 @@ class CapacityRulesTest {
                             + "autoscaling.cpu: 30 pods at their target need 13200m vCPU; without a zone 20 pods "
                             + "request 11, so that 17 % of the peak is shed"),
                     backend("cpu: 60%", "cpu: 80%").found(rule));
+        }
+
+        @Test
+        void isJudgedByTheTargetOfAScaledObjectToo() {
+            assertEquals(
+                    List.of(
+                            "environments.prod.workloads.frontend.scaledObject.triggers: 9 pods at their target need 810m vCPU;"
+                                    + " without a zone 6 pods request 600m, so that 26 % of the peak is shed"),
+                    scaledByKeda().found(rule));
         }
 
         @Test
@@ -68,6 +86,15 @@ class CapacityRulesTest {
                             + "which request 1100m: 220m or 17 % too little"),
                     backend("replicas: { min: 3, max: 30 }", "replicas: { min: 4, max: 30 }")
                             .found(rule));
+        }
+
+        @Test
+        void isJudgedByTheTargetOfAScaledObjectToo() {
+            assertEquals(
+                    List.of(
+                            "environments.prod.workloads.frontend.scaledObject.minReplicaCount: 3 pods at their target need "
+                                    + "270m vCPU; the loss of a zone leaves 2, which request 200m: 70m or 26 % too little"),
+                    scaledByKeda().found(rule));
         }
 
         @Test
@@ -185,6 +212,35 @@ class CapacityRulesTest {
                     List.of(POOLS + "on-demand-arm64.memoryLimit: 60 backend pods need nodes of 138 GiB, found 32 as "
                             + "memoryLimit of on-demand-arm64 and on-demand-amd64"),
                     tight.foundInProd(rule));
+        }
+
+        @Test
+        void areNoMatterForAPodThatFitsNowhere() {
+            assertEquals(
+                    List.of(
+                            "environments.prod.workloads.api.requests: a pod requests 1900m vCPU and 256Mi, found no type so "
+                                    + "large in general"),
+                    Designs.minimal()
+                            .after(
+                                    "api:",
+                                    "requests: { cpu: 500m, memory: 256Mi }\n        limits: { cpu: 1,",
+                                    "requests: { cpu: 1900m, memory: 256Mi }\n        limits: { cpu: 2,")
+                            .found(rule));
+        }
+
+        @Test
+        void holdAllWorkloadsTogether() {
+            // The frontend may use the Spot pool, the backend may not; both together need more than both pools have.
+            String found = Designs.shipped()
+                    .after("  stage:\n    extends: prod", "cpuLimit: 32", "cpuLimit: 24")
+                    .after("  stage:\n    extends: prod", "spot-arm64: { cpuLimit: 32,", "spot-arm64: { cpuLimit: 0,")
+                    .found(rule)
+                    .getFirst();
+
+            assertEquals(
+                    "environments.stage.cluster.nodePools.on-demand-arm64.cpuLimit: 8 frontend pods, 18 backend pods need "
+                            + "nodes of 25 vCPU, found 24 as cpuLimit of on-demand-arm64 and spot-arm64",
+                    found);
         }
 
         @Test

@@ -208,6 +208,26 @@ class GovernanceRulesTest {
         }
 
         @Test
+        void areAWarningForASenderOfWhichNothingIsSaid() {
+            Designs sender = Designs.minimal()
+                    .after("prod:\n    account", "    workloads:\n", "    queues: { jobs: {} }\n    workloads:\n")
+                    .after("endpoints:", "queries: 2,", "queries: 2, publishes: [{ queue: jobs }],");
+
+            assertEquals(
+                    List.of(
+                            "environments.prod.workloads.api.serviceAccount: it sends messages to queue jobs, expected an IAM"
+                                    + " role, found none"),
+                    sender.found(rule));
+            assertEquals(
+                    List.of(),
+                    sender.after(
+                                    "api:",
+                                    "        databaseClient: {}",
+                                    "        databaseClient: {}\n        serviceAccount: { role: api }")
+                            .found(rule));
+        }
+
+        @Test
         void cannotGoByTheNodesRole() {
             assertEquals(
                     List.of(
