@@ -2,6 +2,7 @@ package dev.windtunnel.model.rule;
 
 import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.compute.Workload;
+import dev.windtunnel.model.organization.Organization;
 import java.util.List;
 
 /** Which parts of a design a rule is about. */
@@ -14,7 +15,8 @@ public final class Scope {
     /** The environments in which a weakness matters before it breaks something: all but the one named dev, unless it is the only one. */
     public static List<Environment> beyondDevelopment(Design design) {
         return design.environments().stream()
-                .filter(environment -> design.isProduction(environment) || !environment.name().equals(DEVELOPMENT))
+                .filter(environment ->
+                        design.isProduction(environment) || !environment.name().equals(DEVELOPMENT))
                 .toList();
     }
 
@@ -32,6 +34,19 @@ public final class Scope {
                 .filter(environment -> design.environments().size() > 1
                         || !environment.cluster().namespaces().isEmpty())
                 .toList();
+    }
+
+    /**
+     * Whether the design says how accounts are governed: it has several environments, or its organization says more than which
+     * accounts there are. A sketch of one environment that only says what runs is not held against rules for organizations.
+     */
+    public static boolean governsAccounts(Design design) {
+        Organization organization = design.architecture().organization();
+        return design.environments().size() > 1
+                || !organization.organizationalUnits().isEmpty()
+                || !organization.serviceControlPolicies().isEmpty()
+                || organization.controlTower() != null
+                || organization.identityCenter() != null;
     }
 
     /** The workloads of an environment that answer users. */
