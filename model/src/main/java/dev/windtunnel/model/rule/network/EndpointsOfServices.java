@@ -42,7 +42,7 @@ final class EndpointsOfServices implements DesignRule {
                     .toList();
             // Without NAT there is no other way to a service, so that nothing would ever start.
             boolean hasNoWay = vpc.nat() == NatPlacement.NONE;
-            if (!missing.isEmpty()) {
+            if (!missing.isEmpty() && (hasNoWay || isSaid(design, environment))) {
                 findings.at(
                         hasNoWay ? Severity.ERROR : Severity.WARNING,
                         Design.path(environment, "vpc.endpoints"),
@@ -53,6 +53,12 @@ final class EndpointsOfServices implements DesignRule {
                 standsInEveryZone(environment, endpoint, findings);
             }
         }
+    }
+
+    /** A sketch of one environment that says nothing of endpoints has not thought of them yet. */
+    private static boolean isSaid(Design design, Environment environment) {
+        return !environment.vpc().endpoints().isEmpty()
+                || Scope.governed(design).contains(environment);
     }
 
     private static void standsInEveryZone(Environment environment, VpcEndpoint endpoint, Findings findings) {
