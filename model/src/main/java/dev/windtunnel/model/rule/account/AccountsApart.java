@@ -8,9 +8,7 @@ import dev.windtunnel.model.rule.Findings;
 import dev.windtunnel.model.rule.RuleFacts;
 import dev.windtunnel.model.rule.Scope;
 import dev.windtunnel.model.rule.Severity;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Shared services, security, and each environment have accounts of their own. */
 final class AccountsApart implements DesignRule {
@@ -54,19 +52,12 @@ final class AccountsApart implements DesignRule {
         }
     }
 
+    /** That two environments stand in one account is refused where the design is read. */
     private static void standApart(Design design, List<String> forEnvironments, Findings findings) {
-        Map<String, String> firstIn = new LinkedHashMap<>();
         for (Environment environment : design.environments()) {
-            String path = Design.path(environment, "account");
-            String earlier = firstIn.putIfAbsent(environment.account(), environment.name());
-            if (earlier != null) {
+            if (!forEnvironments.contains(environment.account())) {
                 findings.at(
-                        path,
-                        "expected an account of its own for " + environment.name() + ", found " + environment.account()
-                                + ", in which " + earlier + " runs");
-            } else if (!forEnvironments.contains(environment.account())) {
-                findings.at(
-                        path,
+                        Design.path(environment, "account"),
                         environment.name() + " runs in " + environment.account()
                                 + ", which is not of purpose environment");
             }

@@ -37,12 +37,10 @@ final class ProductionAlone implements DesignRule {
     public void judge(Design design, Findings findings) {
         design.production().ifPresent(prod -> {
             for (Environment other : design.environments()) {
-                if (!other.equals(prod) && !other.account().equals(prod.account())) {
+                if (!other.equals(prod)) {
                     keysOf(prod, other, findings);
                     keysOf(other, prod, findings);
                     keysForBoth(design, prod, other, findings);
-                }
-                if (!other.equals(prod)) {
                     wayBetween(prod, other, findings);
                     wayBetween(other, prod, findings);
                 }
