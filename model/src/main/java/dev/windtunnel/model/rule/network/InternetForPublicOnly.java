@@ -33,12 +33,9 @@ final class InternetForPublicOnly implements DesignRule {
     public void judge(Design design, Findings findings) {
         for (Environment environment : design.environments()) {
             hasAGateway(environment, findings);
-            for (Subnet subnet : environment.vpc().allSubnets()) {
-                if (subnet.tier() == SubnetTier.PUBLIC) {
-                    leadsOut(environment, subnet, findings);
-                } else {
-                    staysClosed(environment, subnet, findings);
-                }
+            Subnets.of(environment, SubnetTier.PUBLIC).forEach(subnet -> leadsOut(environment, subnet, findings));
+            for (SubnetTier tier : List.of(SubnetTier.PRIVATE, SubnetTier.ISOLATED)) {
+                staysClosed(environment, tier, findings);
             }
         }
     }
@@ -66,14 +63,14 @@ final class InternetForPublicOnly implements DesignRule {
         }
     }
 
-    private static void staysClosed(Environment environment, Subnet subnet, Findings findings) {
-        for (Route route : environment.vpc().routesOf(subnet)) {
-            if (route.target() == RouteTarget.INTERNET_GATEWAY) {
-                findings.at(
-                        Subnets.routePath(environment, subnet, route.destination()),
-                        subnet.name() + " is " + Subnet.nameOf(subnet.tier()) + ", found a route for "
-                                + route.destination() + " to the internet gateway");
-            }
-        }
+    private static void staysClosed(Environment environment, SubnetTier tier, Findings findings) {
+        Subnets.routes(
+                        environment,
+                        Subnets.of(environment, tier),
+                        route -> route.target() == RouteTarget.INTERNET_GATEWAY)
+                .forEach(found -> findings.at(
+                        found.path(),
+                        "found a route for " + found.route().destination() + " to the internet gateway in "
+                                + found.named() + ", which should be " + Subnet.nameOf(tier)));
     }
 }

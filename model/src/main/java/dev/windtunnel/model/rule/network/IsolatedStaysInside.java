@@ -1,9 +1,7 @@
 package dev.windtunnel.model.rule.network;
 
 import dev.windtunnel.model.architecture.Environment;
-import dev.windtunnel.model.network.Route;
 import dev.windtunnel.model.network.RouteTarget;
-import dev.windtunnel.model.network.Subnet;
 import dev.windtunnel.model.network.SubnetTier;
 import dev.windtunnel.model.rule.Design;
 import dev.windtunnel.model.rule.DesignRule;
@@ -32,21 +30,20 @@ final class IsolatedStaysInside implements DesignRule {
     @Override
     public void judge(Design design, Findings findings) {
         for (Environment environment : design.environments()) {
-            for (Subnet subnet : Subnets.of(environment, SubnetTier.ISOLATED)) {
-                for (Route route : environment.vpc().routesOf(subnet)) {
-                    // A blackhole leads nowhere, which is what is asked for.
-                    if (route.isDefault() && route.target() != RouteTarget.BLACKHOLE) {
-                        findings.at(
-                                Subnets.routePath(environment, subnet, route.destination()),
-                                "expected no way out of " + subnet.name() + ", found a route for "
-                                        + route.destination() + " to "
-                                        + route.target()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-'));
-                    }
-                }
-            }
+            // A blackhole leads nowhere, which is what is asked for.
+            Subnets.routes(
+                            environment,
+                            Subnets.of(environment, SubnetTier.ISOLATED),
+                            route -> route.isDefault() && route.target() != RouteTarget.BLACKHOLE)
+                    .forEach(found -> findings.at(
+                            found.path(),
+                            "expected no way out of " + found.named() + ", found a route for "
+                                    + found.route().destination() + " to "
+                                    + word(found.route().target())));
         }
+    }
+
+    private static String word(RouteTarget target) {
+        return target.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

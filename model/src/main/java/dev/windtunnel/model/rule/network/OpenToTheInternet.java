@@ -2,7 +2,6 @@ package dev.windtunnel.model.rule.network;
 
 import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.edge.Exposure;
-import dev.windtunnel.model.edge.Listener;
 import dev.windtunnel.model.network.PortRange;
 import dev.windtunnel.model.network.Protocol;
 import dev.windtunnel.model.network.SecurityGroup;
@@ -83,14 +82,11 @@ final class OpenToTheInternet implements DesignRule {
 
     private static String expected(Environment environment, SecurityGroup group, PortRange ports) {
         if (!isOfLoadBalancerOnly(environment, group)) {
-            return "that of the load balancer only";
+            return "only the load balancer's own group to do so";
         }
-        boolean forwards = environment.loadBalancer().exposure().listeners().stream()
-                .map(Listener::port)
-                .anyMatch(port -> port == HTTP);
         return ports.isOnlyTcp(HTTP)
-                ? (forwards ? "a listener on 80 that redirects" : "443 only, there is no listener on 80 that redirects")
-                : "443, and 80 to redirect";
+                ? "443 only, since no listener on 80 redirects to HTTPS"
+                : "443, and 80 for a listener that redirects to HTTPS";
     }
 
     private static String word(PortRange ports) {

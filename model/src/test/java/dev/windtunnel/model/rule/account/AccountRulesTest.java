@@ -43,7 +43,14 @@ class AccountRulesTest {
 
         assertEquals(
                 List.of(
-                        "R-ACC-01", "R-ACC-02", "R-ACC-03", "R-ACC-04", "R-ACC-05", "R-ACC-06", "R-ACC-07", "R-ACC-08",
+                        "R-ACC-01",
+                        "R-ACC-02",
+                        "R-ACC-03",
+                        "R-ACC-04",
+                        "R-ACC-05",
+                        "R-ACC-06",
+                        "R-ACC-07",
+                        "R-ACC-08",
                         "R-CIS-02"),
                 rules.stream().map(rule -> rule.facts().id()).toList());
     }
@@ -65,7 +72,8 @@ class AccountRulesTest {
             Designs design = dev("account: dev", "account: shared-services");
 
             assertEquals(
-                    List.of("environments.dev.account: dev runs in shared-services, which is not of purpose environment"),
+                    List.of(
+                            "environments.dev.account: dev runs in shared-services, which is not of purpose environment"),
                     by("R-ACC-01", design));
         }
 
@@ -102,21 +110,24 @@ class AccountRulesTest {
                     .after("guardrails:", GUARDRAIL, "");
 
             assertEquals(
-                    List.of("organization.accounts.security: expected a policy that restricts the root user of security,"
-                            + " found only guardrail-services"),
+                    List.of(
+                            "organization.accounts.security: expected a policy that restricts the root user of security,"
+                                    + " found only guardrail-services"),
                     by("R-ACC-02", design));
         }
 
         @Test
         void isFreeEverywhereWithoutPolicies() {
             Architecture customer = shipped().read().architecture();
-            Organization free = new Organization("innovate-inc", customer.organization().accounts());
+            Organization free =
+                    new Organization("innovate-inc", customer.organization().accounts());
 
             List<String> found = by("R-ACC-02", Judged.with(customer, free, customer.security()));
 
             assertEquals(
-                    List.of("organization.serviceControlPolicies: no policy restricts the root users of shared-services,"
-                            + " security, dev, stage, prod, expected one attached to root"),
+                    List.of(
+                            "organization.serviceControlPolicies: no policy restricts the root users of shared-services,"
+                                    + " security, dev, stage, prod, expected one attached to root"),
                     found);
         }
 
@@ -154,8 +165,9 @@ class AccountRulesTest {
             Designs design = shipped().after("\n  config:", "    aggregator: security\n", "");
 
             assertEquals(
-                    List.of("security.config.aggregator: expected the aggregator of Config in security, found each account"
-                            + " on its own"),
+                    List.of(
+                            "security.config.aggregator: expected the aggregator of Config in security, found each account"
+                                    + " on its own"),
                     by("R-ACC-03", design));
         }
 
@@ -166,7 +178,8 @@ class AccountRulesTest {
                     .after("  build-artifacts:", "key: registry", "key: data");
 
             assertEquals(
-                    List.of("buckets.build-artifacts.account: expected build artifacts in shared-services, found it in dev"),
+                    List.of(
+                            "buckets.build-artifacts.account: expected build artifacts in shared-services, found it in dev"),
                     by("R-ACC-03", design));
         }
 
@@ -207,8 +220,9 @@ class AccountRulesTest {
             Designs design = dev("    dns:", "      flowLogs: { target: user-uploads }\n    dns:");
 
             assertEquals(
-                    List.of("environments.dev.vpc.flowLogs.target: expected VPC flow logs to go to a bucket of security,"
-                            + " found user-uploads of prod"),
+                    List.of(
+                            "environments.dev.vpc.flowLogs.target: expected VPC flow logs to go to a bucket of security,"
+                                    + " found user-uploads of prod"),
                     by("R-ACC-04", design));
         }
 
@@ -236,8 +250,9 @@ class AccountRulesTest {
             Designs design = shipped().after("break-glass:", "[shared-services, security]", "[security, prod]");
 
             assertEquals(
-                    List.of("organization.identityCenter.permissionSets.break-glass: break-glass allows everything in prod,"
-                            + " expected only what its job needs"),
+                    List.of(
+                            "organization.identityCenter.permissionSets.break-glass: break-glass allows everything in prod,"
+                                    + " expected only what its job needs"),
                     by("R-ACC-05", design));
         }
 
@@ -246,7 +261,8 @@ class AccountRulesTest {
             Designs design = shipped().after("identityCenter:", "mfa: always", "mfa: always\n    iamUsers: [ci]");
 
             assertEquals(
-                    List.of("organization.identityCenter.iamUsers: expected no IAM users beside Identity Center, found ci"),
+                    List.of(
+                            "organization.identityCenter.iamUsers: expected no IAM users beside Identity Center, found ci"),
                     by("R-ACC-05", design));
         }
 
@@ -255,19 +271,22 @@ class AccountRulesTest {
             Designs design = shipped().after("      auditor:\n", "        job: auditor\n", "");
 
             assertEquals(
-                    List.of("organization.identityCenter.permissionSets: expected a permission set with job: auditor, found"
-                            + " none"),
+                    List.of(
+                            "organization.identityCenter.permissionSets: expected a permission set with job: auditor, found"
+                                    + " none"),
                     by("R-ACC-05", design));
         }
 
         @Test
         void getInSomehowUnsaid() {
             Architecture customer = shipped().read().architecture();
-            Organization unsaid = new Organization("innovate-inc", customer.organization().accounts());
+            Organization unsaid =
+                    new Organization("innovate-inc", customer.organization().accounts());
 
             assertEquals(
-                    List.of("organization.identityCenter: expected people to get in through Identity Center, found no word"
-                            + " of how they do"),
+                    List.of(
+                            "organization.identityCenter: expected people to get in through Identity Center, found no word"
+                                    + " of how they do"),
                     by("R-ACC-05", Judged.with(customer, unsaid, customer.security())));
         }
     }
@@ -289,7 +308,8 @@ class AccountRulesTest {
             Designs design = shipped().after("    dev:\n      purpose", "*budget", "{ monthly: 800 USD }");
 
             assertEquals(
-                    List.of("organization.accounts.dev.budget.alerts: expected alerts on the 800 USD of dev, found none"),
+                    List.of(
+                            "organization.accounts.dev.budget.alerts: expected alerts on the 800 USD of dev, found none"),
                     by("R-ACC-06", design));
         }
     }

@@ -94,8 +94,7 @@ class BenchmarkOfAccountsTest {
     void missesEverythingWhereNothingIsSaid() {
         Architecture customer = shipped().read().architecture();
 
-        List<String> found =
-                by("R-CIS-02", Judged.with(customer, customer.organization(), new Security()));
+        List<String> found = by("R-CIS-02", Judged.with(customer, customer.organization(), new Security()));
 
         assertEquals(
                 List.of(

@@ -26,8 +26,9 @@ class ProductionTest {
             Designs design = prod("ebs: { encrypts: [ebs],", "ebs: { encrypts: [ebs], sharedWith: [dev],");
 
             assertEquals(
-                    List.of("environments.prod.keys.ebs.sharedWith: key ebs of prod is shared with dev, expected a key of"
-                            + " its own for dev"),
+                    List.of(
+                            "environments.prod.keys.ebs.sharedWith: key ebs of prod is shared with dev, expected a key of"
+                                    + " its own for dev"),
                     by("R-ACC-07", design));
         }
 
@@ -36,8 +37,9 @@ class ProductionTest {
             Designs design = dev("    secrets:", "    keys: { data: { sharedWith: [prod] } }\n    secrets:");
 
             assertEquals(
-                    List.of("environments.dev.keys.data.sharedWith: key data of dev is shared with prod, expected a key of"
-                            + " its own for prod"),
+                    List.of(
+                            "environments.dev.keys.data.sharedWith: key data of dev is shared with prod, expected a key of"
+                                    + " its own for prod"),
                     by("R-ACC-07", design));
         }
 
@@ -45,26 +47,30 @@ class ProductionTest {
         void soNoKeyEncryptsTheVolumesOfBoth() {
             String shared = "sharedWith: [stage, prod]\n      encrypts: ";
             Designs volumes = shipped().after("    registry:\n      account", "encrypts: [ecr, s3]", shared + "[ebs]");
-            Designs images = shipped().after("    registry:\n      account", "encrypts: [ecr, s3]", shared + "[ecr, s3]");
+            Designs images =
+                    shipped().after("    registry:\n      account", "encrypts: [ecr, s3]", shared + "[ecr, s3]");
 
             assertEquals(
-                    List.of("security.keys.registry.sharedWith: key registry encrypts what belongs to prod and to stage,"
-                            + " expected one for each"),
+                    List.of(
+                            "security.keys.registry.sharedWith: key registry encrypts what belongs to prod and to stage,"
+                                    + " expected one for each"),
                     by("R-ACC-07", volumes));
             assertEquals(List.of(), by("R-ACC-07", images));
         }
 
         @Test
         void soNoWayLeadsIntoItsNetwork() {
-            String peering = "      connections: { to-prod: { kind: peering, environment: prod, destinations: [10.30.0.0/16] } }\n";
+            String peering =
+                    "      connections: { to-prod: { kind: peering, environment: prod, destinations: [10.30.0.0/16] } }\n";
             Designs design = dev("    dns:", peering + "    dns:");
 
             Check.Outcome outcome = design.outcome(Judged.rule("R-ACC-07"));
 
             assertEquals(Severity.WARNING, outcome.findings().getFirst().severity());
             assertEquals(
-                    List.of("environments.dev.vpc.connections.to-prod: to-prod leads from the VPC of dev into that of prod,"
-                            + " expected no way between them"),
+                    List.of(
+                            "environments.dev.vpc.connections.to-prod: to-prod leads from the VPC of dev into that of prod,"
+                                    + " expected no way between them"),
                     by("R-ACC-07", design));
         }
     }
@@ -112,14 +118,16 @@ class ProductionTest {
             Designs design = stage("replicas: { min: 3, max: 9 }", "replicas: { min: 3, max: 31 }");
 
             assertEquals(
-                    List.of("environments.stage.workloads.backend.replicas.max: expected at most the 30 pods of prod, found"
-                            + " 31"),
+                    List.of(
+                            "environments.stage.workloads.backend.replicas.max: expected at most the 30 pods of prod, found"
+                                    + " 31"),
                     by("R-ACC-08", design));
         }
 
         @Test
         void onSpotTooIfThatIsWhatItRunsOn() {
-            Designs design = stage("spot-arm64: { cpuLimit: 32, memoryLimit: 256Gi }", "spot-arm64: { capacity: on-demand }");
+            Designs design =
+                    stage("spot-arm64: { cpuLimit: 32, memoryLimit: 256Gi }", "spot-arm64: { capacity: on-demand }");
 
             assertEquals(
                     List.of("environments.stage.cluster.nodePools: expected what prod has, found no spot pool"),
