@@ -189,9 +189,7 @@ class ProtectionRulesTest {
                     List.of(),
                     by(
                             "R-DB-08",
-                            shipped()
-                                    .with("")
-                                    .after("buckets:\n", "  build-artifacts:", PUBLIC_SITE + "  build-artifacts:")));
+                            shipped().after("buckets:\n", "  build-artifacts:", PUBLIC_SITE + "  build-artifacts:")));
         }
 
         private static final String PUBLIC_SITE = "  shop-window: { account: prod, purpose: static-site }\n";
