@@ -8,6 +8,7 @@ import dev.windtunnel.model.rule.book.DesignRules;
 import dev.windtunnel.model.security.Security;
 import dev.windtunnel.model.yaml.ArchitectureReader;
 import dev.windtunnel.model.yaml.KnownNames;
+import dev.windtunnel.model.yaml.SourcedArchitecture;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,6 +30,20 @@ public final class Judged {
     /** What it finds in a design, {@code path: message}. */
     public static List<String> by(String id, Designs design) {
         return design.found(rule(id));
+    }
+
+    /** The lines that its findings point at, as they are written. */
+    public static List<String> lines(String id, Designs design) {
+        SourcedArchitecture read = design.read();
+        return Check.of(
+                        new Design(read.architecture(), Catalog.embedded()),
+                        List.of(rule(id)),
+                        read.sources()::position)
+                .findings()
+                .stream()
+                .map(finding ->
+                        String.valueOf(read.sources().line(finding.position())).strip())
+                .toList();
     }
 
     /** What it finds in an architecture that was not written down. */
