@@ -11,6 +11,7 @@ import dev.windtunnel.model.rule.DesignRule;
 import dev.windtunnel.model.rule.Findings;
 import dev.windtunnel.model.rule.RuleFacts;
 import dev.windtunnel.model.rule.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -50,6 +51,7 @@ final class StageLikeProduction implements DesignRule {
         lacks(stage, prod, "queues", environment -> names(environment.queues(), Queue::name), findings);
         lacks(stage, prod, "cronJobs", environment -> names(environment.cronJobs(), CronJob::name), findings);
         lacks(stage, prod, "cluster.nodePools", StageLikeProduction::purchases, findings);
+        lacks(stage, prod, "database", StageLikeProduction::besideTheDatabase, findings);
     }
 
     private static void lacks(
@@ -79,6 +81,17 @@ final class StageLikeProduction implements DesignRule {
                 .distinct()
                 .map(capacity -> capacity.name().toLowerCase(Locale.ROOT).replace('_', '-') + " pool")
                 .toList();
+    }
+
+    private static List<String> besideTheDatabase(Environment environment) {
+        List<String> beside = new ArrayList<>();
+        if (environment.database().proxy() != null) {
+            beside.add("proxy");
+        }
+        if (!environment.database().replicas().isEmpty()) {
+            beside.add("read replica");
+        }
+        return beside;
     }
 
     private static void zones(Environment stage, Environment prod, Findings findings) {

@@ -49,6 +49,11 @@ final class EndpointsOfServices implements DesignRule {
                         "expected endpoints of " + String.join(", ", missing) + ", found none; calls go "
                                 + (hasNoWay ? "nowhere, there is no NAT gateway" : "through NAT"));
             }
+            vpc.endpoint("s3")
+                    .filter(endpoint -> endpoint.kind() != VpcEndpoint.Type.GATEWAY)
+                    .ifPresent(_ -> findings.at(
+                            Design.path(environment, "vpc.endpoints.s3.type"),
+                            "expected a gateway endpoint of s3, which is free, found an interface"));
             for (VpcEndpoint endpoint : vpc.endpoints()) {
                 standsInEveryZone(environment, endpoint, findings);
             }

@@ -82,6 +82,15 @@ final class SecurityGroupChain implements DesignRule {
             return names.isEmpty() ? List.of(SecurityGroup.DEFAULT) : names;
         }
 
+        /** Who connects to the database: nodes and pods, and a proxy, which carries the groups of its database. */
+        private List<String> connecting() {
+            List<String> connecting = new ArrayList<>(ofNodes());
+            if (environment.database().proxy() != null) {
+                connecting.addAll(environment.database().access().securityGroups());
+            }
+            return connecting;
+        }
+
         /** The controller's own groups, where none is named, come with rules that let it reach the pods. */
         private void hearsTheLoadBalancer() {
             List<String> balancers = environment.loadBalancer().exposure().securityGroups();
@@ -99,7 +108,7 @@ final class SecurityGroupChain implements DesignRule {
         }
 
         private boolean letsInNodesOnly(SecurityGroup group, int port) {
-            List<String> nodes = ofNodes();
+            List<String> nodes = connecting();
             List<SecurityGroupRule> rules = group.ingress();
             boolean isReached = false;
             for (int at = 0; at < rules.size(); at++) {

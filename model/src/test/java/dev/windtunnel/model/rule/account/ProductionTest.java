@@ -114,6 +114,21 @@ class ProductionTest {
         }
 
         @Test
+        void withWhatStandsBesideTheDatabase() {
+            Designs design = prod(
+                            "      storage: 100Gi\n",
+                            "      storage: 100Gi\n      proxy: {}\n      replicas: [{ zone: c, class: db.m6g.large }]\n")
+                    .after(
+                            "  stage:\n    extends: prod",
+                            "      storage: 50Gi\n",
+                            "      storage: 50Gi\n      proxy: ~\n      replicas: []\n");
+
+            assertEquals(
+                    List.of("environments.stage.database: expected what prod has, found no proxy, no read replica"),
+                    by("R-ACC-08", design));
+        }
+
+        @Test
         void withNoMorePods() {
             Designs design = stage("replicas: { min: 3, max: 9 }", "replicas: { min: 3, max: 31 }");
 

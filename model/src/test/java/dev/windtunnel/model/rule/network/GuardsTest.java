@@ -76,6 +76,17 @@ class GuardsTest {
         }
 
         @Test
+        void ofStorageAreFree() {
+            Designs design = stage("nat: single", "nat: single\n      endpoints: { s3: { type: interface } }");
+
+            assertEquals(
+                    List.of(
+                            "environments.stage.vpc.endpoints.s3.type: expected a gateway endpoint of s3, which is free, found"
+                                    + " an interface"),
+                    by("R-NET-11", design));
+        }
+
+        @Test
         void areTheOnlyWayWithoutNat() {
             Designs design = stage("nat: single", "nat: none\n      endpoints: { ecr.dkr: ~ }");
 
@@ -168,6 +179,23 @@ class GuardsTest {
                                     "database",
                                     "{ group: nodes, port: 5432 }, { cidr: 10.10.0.0/16, port: 5432 },"
                                             + " { group: alb, protocol: all }")));
+        }
+
+        @Test
+        void hearsItsProxyIfItHasOne() {
+            String ingress = "{ group: nodes, port: 5432 }, { group: database, port: 5432 }";
+            Designs with = group("database", ingress)
+                    .after(
+                            "  dev:\n    extends: stage",
+                            "      class: db.t4g.small",
+                            "      proxy: {}\n      class: db.t4g.small");
+
+            assertEquals(List.of(), by("R-NET-13", with));
+            assertEquals(
+                    List.of(
+                            "environments.dev.vpc.securityGroups.database.ingress.1: expected the database to let in nodes on"
+                                    + " 5432 only, found database"),
+                    by("R-NET-13", group("database", ingress)));
         }
 
         @Test
