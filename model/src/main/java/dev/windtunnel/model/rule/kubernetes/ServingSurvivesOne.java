@@ -62,7 +62,8 @@ final class ServingSurvivesOne implements DesignRule {
         if (workload.autoscaling() == null && workload.scaledObject() == null) {
             findings.at(
                     Scope.path(environment, workload, "autoscaling"),
-                    "expected autoscaling or a scaledObject, found always " + fewest + " pods");
+                    "expected autoscaling or a scaledObject, found always " + fewest
+                            + (fewest == 1 ? " pod" : " pods"));
         }
     }
 }
