@@ -1,6 +1,10 @@
 package dev.windtunnel.model.rule.book;
 
 import dev.windtunnel.model.rule.DesignRule;
+import dev.windtunnel.model.rule.application.ApplicationRules;
+import dev.windtunnel.model.rule.capacity.CapacityRules;
+import dev.windtunnel.model.rule.compute.ComputeRules;
+import dev.windtunnel.model.rule.kubernetes.KubernetesRules;
 import dev.windtunnel.model.rule.network.NetworkRules;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +13,12 @@ import java.util.stream.Stream;
 /** All design rules, by id. */
 public final class DesignRules {
 
-    private static final List<DesignRule> ALL = Stream.of(NetworkRules.all())
+    private static final List<DesignRule> ALL = Stream.of(
+                    NetworkRules.all(),
+                    CapacityRules.all(),
+                    ComputeRules.all(),
+                    KubernetesRules.all(),
+                    ApplicationRules.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparing(rule -> rule.facts().id()))
             .toList();
