@@ -1,6 +1,11 @@
 package dev.windtunnel.model.rule.book;
 
 import dev.windtunnel.model.rule.DesignRule;
+import dev.windtunnel.model.rule.cost.CostRules;
+import dev.windtunnel.model.rule.database.DatabaseRules;
+import dev.windtunnel.model.rule.delivery.DeliveryRules;
+import dev.windtunnel.model.rule.observability.ObservabilityRules;
+import dev.windtunnel.model.rule.recovery.RecoveryRules;
 import dev.windtunnel.model.rule.network.NetworkRules;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +14,13 @@ import java.util.stream.Stream;
 /** All design rules, by id. */
 public final class DesignRules {
 
-    private static final List<DesignRule> ALL = Stream.of(NetworkRules.all())
+    private static final List<DesignRule> ALL = Stream.of(
+                    NetworkRules.all(),
+                    DatabaseRules.all(),
+                    DeliveryRules.all(),
+                    ObservabilityRules.all(),
+                    RecoveryRules.all(),
+                    CostRules.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparing(rule -> rule.facts().id()))
             .toList();
