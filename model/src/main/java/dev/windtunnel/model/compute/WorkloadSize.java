@@ -115,12 +115,8 @@ public record WorkloadSize(
         CpuQuantity cpu = amount.cpu();
         ByteSize memory = amount.memory();
         return new Resources(
-                cpu == null
-                        ? sum.cpu()
-                        : new CpuQuantity(sum.cpu().millis() + cpu.millis()),
-                memory == null
-                        ? sum.memory()
-                        : new ByteSize(sum.memory().bytes() + memory.bytes()));
+                cpu == null ? sum.cpu() : new CpuQuantity(sum.cpu().millis() + cpu.millis()),
+                memory == null ? sum.memory() : new ByteSize(sum.memory().bytes() + memory.bytes()));
     }
 
     private static Resources sum(Resources one, Resources other) {

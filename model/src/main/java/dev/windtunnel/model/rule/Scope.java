@@ -14,7 +14,8 @@ public final class Scope {
     /** The environments in which a weakness matters before it breaks something: all but the one named dev, unless it is the only one. */
     public static List<Environment> beyondDevelopment(Design design) {
         return design.environments().stream()
-                .filter(environment -> design.isProduction(environment) || !environment.name().equals(DEVELOPMENT))
+                .filter(environment ->
+                        design.isProduction(environment) || !environment.name().equals(DEVELOPMENT))
                 .toList();
     }
 

@@ -35,8 +35,8 @@ public final class BusyTimes {
         return pool.disruption().budgets().stream()
                 .filter(budget -> budget.nodes().roundedUp(MANY) == 0)
                 .filter(budget -> WEEKS.stream().anyMatch(week -> meets(window, budget, week)))
-                .map(budget -> budget.schedule() + " UTC for " + Durations.print(lasts(budget)) + ", of pool "
-                        + pool.name())
+                .map(budget ->
+                        budget.schedule() + " UTC for " + Durations.print(lasts(budget)) + ", of pool " + pool.name())
                 .findFirst();
     }
 

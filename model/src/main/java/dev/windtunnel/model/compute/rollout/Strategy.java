@@ -130,9 +130,7 @@ public sealed interface Strategy {
             if (trafficRouting == TrafficRouting.NONE) {
                 return maxSurge.roundedUp(replicas);
             }
-            return dynamicStableScale
-                    ? CountOrShare.ofPercent(largestStep()).roundedUp(replicas)
-                    : replicas;
+            return dynamicStableScale ? CountOrShare.ofPercent(largestStep()).roundedUp(replicas) : replicas;
         }
 
         /** Percent by which the new version grows at once, before the old one shrinks by as much. */

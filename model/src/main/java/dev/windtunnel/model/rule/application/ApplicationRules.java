@@ -7,7 +7,10 @@ import java.util.List;
 public final class ApplicationRules {
 
     private static final List<DesignRule> ALL = List.of(
-            new KeepaliveOutlastsBalancer(), new SyncBehindBalancer(), new PoolsWithinLimit(), new StaleConnectionsFound());
+            new KeepaliveOutlastsBalancer(),
+            new SyncBehindBalancer(),
+            new PoolsWithinLimit(),
+            new StaleConnectionsFound());
 
     private ApplicationRules() {}
 

@@ -70,13 +70,15 @@ final class PoolsWithinLimit implements DesignRule {
         if (largest != null && sum > usable) {
             findings.at(
                     Scope.path(environment, largest, "databaseClient.poolSize"),
-                    String.join(" + ", terms) + " = " + sum + " connections exceed " + usable + ", the limit of " + limit
-                            + " less " + (limit - usable) + " reserved");
+                    String.join(" + ", terms) + " = " + sum + " connections exceed " + usable + ", the limit of "
+                            + limit + " less " + (limit - usable) + " reserved");
         }
     }
 
     private static long connections(Workload workload) {
-        return (long) WorkloadSize.of(workload).mostDuringRelease() * workload.server().processes() * perProcess(workload);
+        return (long) WorkloadSize.of(workload).mostDuringRelease()
+                * workload.server().processes()
+                * perProcess(workload);
     }
 
     private static int perProcess(Workload workload) {

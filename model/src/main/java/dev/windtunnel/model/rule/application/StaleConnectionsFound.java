@@ -42,7 +42,8 @@ final class StaleConnectionsFound implements DesignRule {
                 }
                 String path = Scope.path(environment, workload, "databaseClient");
                 if (!client.prePing() && client.recycle() == null) {
-                    findings.at(path, "expected prePing: true or a recycle, found a pool that keeps connections untried");
+                    findings.at(
+                            path, "expected prePing: true or a recycle, found a pool that keeps connections untried");
                 }
                 tooLong(path + ".connectTimeout", client.connectTimeout(), findings);
                 tooLong(path + ".socketTimeout", client.socketTimeout(), findings);

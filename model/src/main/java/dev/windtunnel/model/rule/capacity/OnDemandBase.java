@@ -83,18 +83,24 @@ final class OnDemandBase implements DesignRule {
     private static void fallback(Environment environment, Findings findings) {
         Cluster cluster = environment.cluster();
         boolean runsKarpenter = cluster.addOns().karpenter() != null;
-        if (runsKarpenter && (cluster.clusterAutoscaler() == null || cluster.nodeGroups().isEmpty())) {
+        if (runsKarpenter
+                && (cluster.clusterAutoscaler() == null || cluster.nodeGroups().isEmpty())) {
             findings.at(
                     Design.path(environment, "cluster.nodeGroups"),
                     "expected managed node groups that a Cluster Autoscaler grows should Karpenter fail, found "
                             + (cluster.nodeGroups().isEmpty() ? "no node groups" : "no clusterAutoscaler"));
         }
         for (NodeGroup group : cluster.nodeGroups()) {
-            overlapping(cluster, group).ifPresent(pool -> findings.at(
-                    Design.path(environment, "cluster.nodeGroups." + group.name() + ".instanceTypes"),
-                    "both this group and pool " + pool.name() + " launch "
-                            + group.capacity().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + " "
-                            + shared(pool, group).getFirst() + " for the same pods; expected types of its own, or taints"));
+            overlapping(cluster, group)
+                    .ifPresent(pool -> findings.at(
+                            Design.path(environment, "cluster.nodeGroups." + group.name() + ".instanceTypes"),
+                            "both this group and pool " + pool.name() + " launch "
+                                    + group.capacity()
+                                            .name()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace('_', '-') + " "
+                                    + shared(pool, group).getFirst()
+                                    + " for the same pods; expected types of its own, or taints"));
         }
     }
 

@@ -26,8 +26,8 @@ public final class PeakNodes {
     /** The pools on which a workload's pods may stand. */
     public static List<NodePool> pools(Environment environment, Workload workload) {
         return environment.cluster().nodePools().stream()
-                .filter(pool -> workload.nodePools().isEmpty()
-                        || workload.nodePools().contains(pool.name()))
+                .filter(pool ->
+                        workload.nodePools().isEmpty() || workload.nodePools().contains(pool.name()))
                 .toList();
     }
 
@@ -40,7 +40,8 @@ public final class PeakNodes {
     /** GiB of memory of the nodes of so many pods of a workload; empty if a pod fits on no type of the pools. */
     public static OptionalDouble gibibytes(
             Catalog catalog, Environment environment, Workload workload, List<NodePool> pools, int pods) {
-        OptionalDouble bytes = least(catalog, environment, workload, pools, pods, type -> type.memory().bytes());
+        OptionalDouble bytes = least(catalog, environment, workload, pools, pods, type -> type.memory()
+                .bytes());
         return bytes.isEmpty() ? bytes : OptionalDouble.of(bytes.getAsDouble() / GIBIBYTE);
     }
 

@@ -38,7 +38,8 @@ final class PeakSurvivesZone implements DesignRule {
                 losses.stream()
                         .filter(loss -> loss.workload().equals(workload.name()) && loss.shedPercent() > 0)
                         .findFirst()
-                        .ifPresent(loss -> findings.at(Scope.path(environment, workload, key(workload)), message(loss)));
+                        .ifPresent(
+                                loss -> findings.at(Scope.path(environment, workload, key(workload)), message(loss)));
             }
         }
     }

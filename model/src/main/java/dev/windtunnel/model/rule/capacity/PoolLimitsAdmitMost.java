@@ -91,8 +91,8 @@ final class PoolLimitsAdmitMost implements DesignRule {
             List<String> names = pools.stream().map(NodePool::name).toList();
             findings.at(
                     Design.path(environment, "cluster.nodePools." + names.getFirst() + "." + key),
-                    pods + " need nodes of " + (long) Math.ceil(needed) + " " + unit + ", found " + (long) limit + " as "
-                            + key + " of " + String.join(" and ", names));
+                    pods + " need nodes of " + (long) Math.ceil(needed) + " " + unit + ", found " + (long) limit
+                            + " as " + key + " of " + String.join(" and ", names));
         }
     }
 

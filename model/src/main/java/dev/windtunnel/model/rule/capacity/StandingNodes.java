@@ -33,7 +33,8 @@ final class StandingNodes {
         }
 
         boolean takes(Workload workload, Resources requests) {
-            boolean isAllowed = workload.nodePools().isEmpty() || workload.nodePools().contains(pool.name());
+            boolean isAllowed =
+                    workload.nodePools().isEmpty() || workload.nodePools().contains(pool.name());
             boolean fits = pods > 0
                     && millis >= requests.cpu().millis()
                     && bytes >= requests.memory().bytes();
@@ -79,8 +80,8 @@ final class StandingNodes {
     /** Pods without a place, {@code 1 of 3 backend pods}; empty if the fewest pods of all workloads find one. Asked once. */
     List<String> homeless(List<Workload> workloads) {
         List<Workload> largestFirst = workloads.stream()
-                .sorted(Comparator.comparing(
-                                (Workload workload) -> WorkloadSize.of(workload).requests().cpu())
+                .sorted(Comparator.comparing((Workload workload) ->
+                                WorkloadSize.of(workload).requests().cpu())
                         .reversed())
                 .toList();
         List<String> homeless = new ArrayList<>();

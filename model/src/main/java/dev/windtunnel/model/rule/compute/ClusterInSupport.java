@@ -82,7 +82,10 @@ final class ClusterInSupport implements DesignRule {
         add(wrong, "vpc-cni", addOns.vpcCni().managed());
         add(wrong, "coredns", addOns.coredns().managed());
         add(wrong, "kube-proxy", addOns.kubeProxy().managed());
-        add(wrong, "aws-ebs-csi-driver", addOns.ebsCsiDriver() != null && addOns.ebsCsiDriver().managed());
+        add(
+                wrong,
+                "aws-ebs-csi-driver",
+                addOns.ebsCsiDriver() != null && addOns.ebsCsiDriver().managed());
         if (!wrong.isEmpty()) {
             findings.at(
                     Severity.WARNING,

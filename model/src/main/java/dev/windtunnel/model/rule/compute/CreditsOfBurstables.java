@@ -72,8 +72,7 @@ final class CreditsOfBurstables implements DesignRule {
             return;
         }
         String nodes = (capacity == CapacityType.SPOT ? "Spot" : "autoscaled On-Demand") + " nodes of "
-                + String.join(
-                        ", ", burstable.stream().map(InstanceType::name).toList());
+                + String.join(", ", burstable.stream().map(InstanceType::name).toList());
         findings.at(
                 path,
                 credits == CpuCredits.UNLIMITED

@@ -86,18 +86,12 @@ final class ImagesForEveryNode implements DesignRule {
         said(Scope.path(environment, workload, "image"), workload.template().image())
                 .or(() -> byPipelines(design, workload))
                 .ifPresent(built::add);
-        workload.template()
-                .sidecars()
-                .forEach(sidecar -> said(
-                                Scope.path(environment, workload, "sidecars." + sidecar.name() + ".image"),
-                                sidecar.image())
-                        .ifPresent(built::add));
-        workload.template()
-                .initContainers()
-                .forEach(init -> said(
-                                Scope.path(environment, workload, "initContainers." + init.name() + ".image"),
-                                init.image())
-                        .ifPresent(built::add));
+        workload.template().sidecars().forEach(sidecar -> said(
+                        Scope.path(environment, workload, "sidecars." + sidecar.name() + ".image"), sidecar.image())
+                .ifPresent(built::add));
+        workload.template().initContainers().forEach(init -> said(
+                        Scope.path(environment, workload, "initContainers." + init.name() + ".image"), init.image())
+                .ifPresent(built::add));
         return built;
     }
 

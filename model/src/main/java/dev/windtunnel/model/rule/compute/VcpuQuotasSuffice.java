@@ -76,8 +76,8 @@ final class VcpuQuotasSuffice implements DesignRule {
             boolean isSpot = capacity == CapacityType.SPOT;
             String load = groups > peak
                     ? "node groups at their maxSize are " + groups + " vCPU"
-                    : PeakNodes.counted(counted, WorkloadSize::most) + " need " + peak + (isSpot ? " Spot" : " On-Demand")
-                            + " vCPU";
+                    : PeakNodes.counted(counted, WorkloadSize::most) + " need " + peak
+                            + (isSpot ? " Spot" : " On-Demand") + " vCPU";
             findings.at(
                     stated < 0 ? Severity.WARNING : Severity.ERROR,
                     Design.path(environment, "cluster.quotas" + (isSpot ? ".spot" : ".onDemand")),

@@ -69,7 +69,8 @@ final class CommitmentsAfterCalm implements DesignRule {
         if (reserved > run) {
             findings.at(
                     "operations.cost.commitments." + commitment.name() + ".count",
-                    "expected at most the " + run + " instances of " + name + " that the design runs, found " + reserved);
+                    "expected at most the " + run + " instances of " + name + " that the design runs, found "
+                            + reserved);
         }
     }
 

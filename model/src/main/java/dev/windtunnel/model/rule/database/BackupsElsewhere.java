@@ -59,7 +59,8 @@ final class BackupsElsewhere implements DesignRule {
         List<DataClass> held = protection.heldBy(store);
         DataProtection.Residency residency = protection.residency();
         List<String> general = residency == null ? List.of() : residency.allowedRegions();
-        Stream<List<String>> each = held.stream().map(protection::allowedRegions).filter(list -> !list.isEmpty());
+        Stream<List<String>> each =
+                held.stream().map(protection::allowedRegions).filter(list -> !list.isEmpty());
         return each.reduce((one, other) -> one.stream().filter(other::contains).toList())
                 .orElse(general);
     }

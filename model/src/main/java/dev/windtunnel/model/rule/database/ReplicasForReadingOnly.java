@@ -62,7 +62,8 @@ final class ReplicasForReadingOnly implements DesignRule {
         if (!late.isEmpty() && !isBounded) {
             findings.at(
                     Design.path(environment, "database.capacity.maxLag"),
-                    "expected a lag beyond which " + String.join(
+                    "expected a lag beyond which "
+                            + String.join(
                                     ", ", late.stream().map(Endpoint::name).toList())
                             + " read from the primary, found none");
         }

@@ -58,8 +58,7 @@ final class SnapshotBeforeRelease implements DesignRule {
 
     private static void before(Pipeline pipeline, Findings findings) {
         if (!pipeline.does(StageKind.SNAPSHOT, StageKind.MIGRATE)) {
-            String migrate =
-                    pipeline.stage(StageKind.MIGRATE).map(Stage::name).orElse("");
+            String migrate = pipeline.stage(StageKind.MIGRATE).map(Stage::name).orElse("");
             findings.at(
                     "delivery.pipelines." + pipeline.name() + ".stages." + migrate,
                     "expected a stage of kind snapshot before it, found "

@@ -71,14 +71,15 @@ final class StorageGrows implements DesignRule {
     }
 
     private static @Nullable ByteSize most(Database database) {
-        StorageGrowth growth = database.capacity() == null ? null : database.capacity().growth();
+        StorageGrowth growth =
+                database.capacity() == null ? null : database.capacity().growth();
         ByteSize ordered = database.volume().maxStorage();
         return ordered != null || growth == null ? ordered : growth.maxStorage();
     }
 
     private static void asked(Environment environment, Database database, Findings findings) {
-        boolean isSmall = database.volume().type() == VolumeType.GP3
-                && database.storage().compareTo(STRIPED_FROM) < 0;
+        boolean isSmall =
+                database.volume().type() == VolumeType.GP3 && database.storage().compareTo(STRIPED_FROM) < 0;
         Integer iops = database.volume().iops();
         ByteSize throughput = database.volume().throughput();
         if (isSmall && iops != null && iops > SMALL_IOPS) {

@@ -6,7 +6,12 @@ import java.util.List;
 /** The rules of this room. */
 public final class DeliveryRules {
 
-    private static final List<DesignRule> ALL = List.of(new ImagesCheckedBeforePush(), new ImagesThatNeverChange(), new SignaturesVerified(), new OnlyGitOpsWrites(), new WayBackInTime());
+    private static final List<DesignRule> ALL = List.of(
+            new ImagesCheckedBeforePush(),
+            new ImagesThatNeverChange(),
+            new SignaturesVerified(),
+            new OnlyGitOpsWrites(),
+            new WayBackInTime());
 
     private DeliveryRules() {}
 

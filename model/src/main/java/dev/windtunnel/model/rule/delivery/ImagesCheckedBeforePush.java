@@ -14,8 +14,8 @@ import java.util.List;
 final class ImagesCheckedBeforePush implements DesignRule {
 
     /** In the order of the customer's document, Image build pipeline. */
-    private static final List<StageKind> BEFORE_PUSH = List.of(
-            StageKind.LINT, StageKind.TEST, StageKind.BUILD, StageKind.SBOM, StageKind.SCAN, StageKind.SIGN);
+    private static final List<StageKind> BEFORE_PUSH =
+            List.of(StageKind.LINT, StageKind.TEST, StageKind.BUILD, StageKind.SBOM, StageKind.SCAN, StageKind.SIGN);
 
     private static final RuleFacts FACTS = new RuleFacts(
             "R-DEL-01",

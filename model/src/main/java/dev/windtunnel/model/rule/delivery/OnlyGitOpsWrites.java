@@ -37,7 +37,8 @@ final class OnlyGitOpsWrites implements DesignRule {
         if (gitOps == null) {
             if (!delivery.equals(new Delivery())) {
                 findings.at(
-                        "delivery.gitOps", "expected Argo CD to bring changes into the clusters, found nothing that does");
+                        "delivery.gitOps",
+                        "expected Argo CD to bring changes into the clusters, found nothing that does");
             }
             return;
         }

@@ -60,7 +60,10 @@ final class WayBackInTime implements DesignRule {
                 String path = "delivery.rollback." + workload.name();
                 if (way.isPresent()) {
                     works(delivery, workload, way.get(), path, findings);
-                    environment.observability().slos().forEach(slo -> inTime(environment, slo, way.get(), path, findings));
+                    environment
+                            .observability()
+                            .slos()
+                            .forEach(slo -> inTime(environment, slo, way.get(), path, findings));
                 } else if (workload.rollout().rollback() == null) {
                     findings.at(path, "expected a way back from a bad release of " + workload.name() + ", found none");
                 }
@@ -103,7 +106,8 @@ final class WayBackInTime implements DesignRule {
             findings.at(
                     path,
                     "a release that fails every request spends the " + Durations.print(budget) + " of "
-                            + slo.name() + " (" + slo.good() + " over " + Durations.print(slo.window()) + "): page after "
+                            + slo.name() + " (" + slo.good() + " over " + Durations.print(slo.window())
+                            + "): page after "
                             + Durations.print(page)
                             + (people.isZero() ? "" : " + people " + Durations.print(people))
                             + " + way back " + Durations.print(back) + " = " + Durations.print(whole));
@@ -114,8 +118,9 @@ final class WayBackInTime implements DesignRule {
     private static @Nullable Duration pagedAfter(Slo slo) {
         double first = slo.alerts().stream()
                 .filter(alert -> alert.tells() == BurnRate.Notify.PAGE)
-                .mapToDouble(alert ->
-                        alert.burn() * (1 - slo.good().value()) * alert.longWindow().toSeconds())
+                .mapToDouble(alert -> alert.burn()
+                        * (1 - slo.good().value())
+                        * alert.longWindow().toSeconds())
                 .min()
                 .orElse(-1);
         return slo.page().isEmpty() || first < 0 ? null : seconds(first);

@@ -53,8 +53,10 @@ final class ObjectivesWakeSomebody implements DesignRule {
         boolean pages = reaches(environment, slo, BurnRate.Notify.PAGE);
         boolean tells = pages || reaches(environment, slo, BurnRate.Notify.TICKET);
         if (isProduction && !pages) {
-            findings.at(path + (hasPage(slo) ? ".page" : ".alerts"), "expected a page by sns or pagerduty, found "
-                    + (hasPage(slo) ? words(slo.page()) : "tickets only"));
+            findings.at(
+                    path + (hasPage(slo) ? ".page" : ".alerts"),
+                    "expected a page by sns or pagerduty, found "
+                            + (hasPage(slo) ? words(slo.page()) : "tickets only"));
         } else if (!tells) {
             findings.at(
                     path,

@@ -6,7 +6,8 @@ import java.util.List;
 /** The rules of this room. */
 public final class ObservabilityRules {
 
-    private static final List<DesignRule> ALL = List.of(new ObjectivesWakeSomebody(), new SinksForAllSignals(), new LogBucketsAge());
+    private static final List<DesignRule> ALL =
+            List.of(new ObjectivesWakeSomebody(), new SinksForAllSignals(), new LogBucketsAge());
 
     private ObservabilityRules() {}
 

@@ -69,7 +69,10 @@ final class SinksForAllSignals implements DesignRule {
             findings.at(
                     Design.path(environment, "observability.logs." + route.name() + ".retention"),
                     "expected a retention, found none: "
-                            + route.destination().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                            + route.destination()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-')
                             + " keeps what it gets for ever");
         }
     }

@@ -56,7 +56,8 @@ final class DrillsNameRunbooks implements DesignRule {
 
     /** Whether a runbook names the fault, or is the drill's own and names none. */
     private static boolean isFor(Runbook runbook, Drill drill, String fault) {
-        boolean isOwn = runbook.name().equals(drill.runbook()) && runbook.faults().isEmpty();
+        boolean isOwn =
+                runbook.name().equals(drill.runbook()) && runbook.faults().isEmpty();
         return isOwn || runbook.faults().contains(fault);
     }
 

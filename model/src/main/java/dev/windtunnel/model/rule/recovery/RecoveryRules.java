@@ -6,7 +6,8 @@ import java.util.List;
 /** The rules of this room. */
 public final class RecoveryRules {
 
-    private static final List<DesignRule> ALL = List.of(new TargetsWithinReach(), new RegionHasRoom(), new DrillsNameRunbooks());
+    private static final List<DesignRule> ALL =
+            List.of(new TargetsWithinReach(), new RegionHasRoom(), new DrillsNameRunbooks());
 
     private RecoveryRules() {}
 

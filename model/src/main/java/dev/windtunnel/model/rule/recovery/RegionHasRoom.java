@@ -53,7 +53,8 @@ final class RegionHasRoom implements DesignRule {
         double cores = environment.workloads().stream()
                 .mapToDouble(RegionHasRoom::fewest)
                 .sum();
-        int allowed = quotas == null ? Integer.MAX_VALUE : quotas.onDemand() + (quotas.spot() == null ? 0 : quotas.spot());
+        int allowed =
+                quotas == null ? Integer.MAX_VALUE : quotas.onDemand() + (quotas.spot() == null ? 0 : quotas.spot());
         if (allowed < cores) {
             findings.at(
                     path + ".quotas",

@@ -34,8 +34,7 @@ final class TargetsWithinReach implements DesignRule {
             if (recovery != null) {
                 judge(environment, recovery, findings);
             } else if (design.environments().size() > 1) {
-                findings.at(
-                        Design.path(environment, "recovery"), "expected an rto and an rpo, found neither stated");
+                findings.at(Design.path(environment, "recovery"), "expected an rto and an rpo, found neither stated");
             }
         }
     }
@@ -58,8 +57,10 @@ final class TargetsWithinReach implements DesignRule {
                             + reach.steps() + " = " + Durations.print(reach.time()));
         }
         if (recovery.rpo() != null && reach.loss() == null) {
-            findings.at(path + ".rpo", "expected to lose no more than " + Durations.print(recovery.rpo())
-                    + ", found everything lost: " + reach.source());
+            findings.at(
+                    path + ".rpo",
+                    "expected to lose no more than " + Durations.print(recovery.rpo()) + ", found everything lost: "
+                            + reach.source());
         } else if (recovery.rpo() != null && reach.loss().compareTo(recovery.rpo()) > 0) {
             findings.at(
                     path + ".rpo",
