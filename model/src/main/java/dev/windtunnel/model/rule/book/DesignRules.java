@@ -1,9 +1,13 @@
 package dev.windtunnel.model.rule.book;
 
 import dev.windtunnel.model.rule.DesignRule;
+import dev.windtunnel.model.rule.application.ApplicationRules;
+import dev.windtunnel.model.rule.capacity.CapacityRules;
+import dev.windtunnel.model.rule.compute.ComputeRules;
 import dev.windtunnel.model.rule.cost.CostRules;
 import dev.windtunnel.model.rule.database.DatabaseRules;
 import dev.windtunnel.model.rule.delivery.DeliveryRules;
+import dev.windtunnel.model.rule.kubernetes.KubernetesRules;
 import dev.windtunnel.model.rule.network.NetworkRules;
 import dev.windtunnel.model.rule.observability.ObservabilityRules;
 import dev.windtunnel.model.rule.recovery.RecoveryRules;
@@ -20,7 +24,11 @@ public final class DesignRules {
                     DeliveryRules.all(),
                     ObservabilityRules.all(),
                     RecoveryRules.all(),
-                    CostRules.all())
+                    CostRules.all(),
+                    CapacityRules.all(),
+                    ComputeRules.all(),
+                    KubernetesRules.all(),
+                    ApplicationRules.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparing(rule -> rule.facts().id()))
             .toList();

@@ -10,6 +10,7 @@ import dev.windtunnel.model.rule.RuleFacts;
 import dev.windtunnel.model.rule.Scope;
 import dev.windtunnel.model.rule.Severity;
 import java.util.List;
+import java.util.Locale;
 
 /** The fewest pods that the autoscaler leaves carry their load with one zone lost. */
 final class FewestSurviveZone implements DesignRule {
@@ -54,7 +55,7 @@ final class FewestSurviveZone implements DesignRule {
             return loss.pods() == 1
                     ? "the only pod goes with its zone"
                     : "all " + loss.pods() + " pods may stand in one zone: zoneSpread is "
-                            + workload.zoneSpread().name().toLowerCase(java.util.Locale.ROOT);
+                            + workload.zoneSpread().name().toLowerCase(Locale.ROOT);
         }
         return loss.pods() + " pods at their target need " + loss.demand() + " vCPU; the loss of a zone leaves "
                 + loss.left() + ", which request " + loss.capacity() + ": " + loss.shortBy() + " or "

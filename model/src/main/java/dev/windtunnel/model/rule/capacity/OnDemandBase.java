@@ -14,6 +14,7 @@ import dev.windtunnel.model.rule.RuleFacts;
 import dev.windtunnel.model.rule.Scope;
 import dev.windtunnel.model.rule.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -97,7 +98,7 @@ final class OnDemandBase implements DesignRule {
                             "both this group and pool " + pool.name() + " launch "
                                     + group.capacity()
                                             .name()
-                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .toLowerCase(Locale.ROOT)
                                             .replace('_', '-') + " "
                                     + shared(pool, group).getFirst()
                                     + " for the same pods; expected types of its own, or taints"));

@@ -14,9 +14,11 @@ import dev.windtunnel.model.rule.Findings;
 import dev.windtunnel.model.rule.RuleFacts;
 import dev.windtunnel.model.rule.Scope;
 import dev.windtunnel.model.rule.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ final class ImagesForEveryNode implements DesignRule {
     public void judge(Design design, Findings findings) {
         for (Environment environment : design.environments()) {
             for (Workload workload : environment.workloads()) {
-                TreeSet<String> needed = needed(design, environment, workload.nodePools());
+                Set<String> needed = needed(design, environment, workload.nodePools());
                 built(design, environment, workload).forEach(built -> missing(needed, built, findings));
             }
             for (CronJob job : environment.cronJobs()) {
@@ -56,7 +58,7 @@ final class ImagesForEveryNode implements DesignRule {
         }
     }
 
-    private static void missing(TreeSet<String> needed, Built built, Findings findings) {
+    private static void missing(Set<String> needed, Built built, Findings findings) {
         List<String> missing = needed.stream()
                 .filter(architecture -> !built.architectures.contains(architecture))
                 .toList();
@@ -68,8 +70,8 @@ final class ImagesForEveryNode implements DesignRule {
         }
     }
 
-    private static TreeSet<String> needed(Design design, Environment environment, List<String> pools) {
-        TreeSet<String> needed = new TreeSet<>();
+    private static Set<String> needed(Design design, Environment environment, List<String> pools) {
+        Set<String> needed = new TreeSet<>();
         for (NodePool pool : environment.cluster().nodePools()) {
             if (pools.isEmpty() || pools.contains(pool.name())) {
                 pool.instanceTypes().stream()
@@ -82,7 +84,7 @@ final class ImagesForEveryNode implements DesignRule {
     }
 
     private static List<Built> built(Design design, Environment environment, Workload workload) {
-        List<Built> built = new java.util.ArrayList<>();
+        List<Built> built = new ArrayList<>();
         said(Scope.path(environment, workload, "image"), workload.template().image())
                 .or(() -> byPipelines(design, workload))
                 .ifPresent(built::add);

@@ -54,7 +54,7 @@ final class SpotSpreadWide implements DesignRule {
     }
 
     private static void narrow(int types, int zones, String path, Findings findings) {
-        boolean isWide = types >= TYPES || types >= TYPES_IN_THREE_ZONES && zones >= THREE_ZONES;
+        boolean isWide = types >= TYPES || (types >= TYPES_IN_THREE_ZONES && zones >= THREE_ZONES);
         if (!isWide) {
             findings.at(
                     path,
