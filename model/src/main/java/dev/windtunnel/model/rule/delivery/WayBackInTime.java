@@ -3,6 +3,7 @@ package dev.windtunnel.model.rule.delivery;
 import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.compute.Workload;
 import dev.windtunnel.model.delivery.Delivery;
+import dev.windtunnel.model.delivery.GitOps;
 import dev.windtunnel.model.delivery.Rollback;
 import dev.windtunnel.model.observability.BurnRate;
 import dev.windtunnel.model.observability.Observability;
@@ -78,13 +79,14 @@ final class WayBackInTime implements DesignRule {
                     "expected git-revert, found rollout-abort: " + workload.name()
                             + " has no canary or blueGreen strategy that could be aborted");
         }
-        boolean isHealed = delivery.gitOps() != null
-                && delivery.gitOps().environments().stream().anyMatch(sync -> sync.selfHeal());
-        if (way.by() == Rollback.Path.ROLLOUT_UNDO && isHealed) {
+        GitOps gitOps = delivery.gitOps();
+        if (way.by() == Rollback.Path.ROLLOUT_UNDO
+                && gitOps != null
+                && gitOps.environments().stream().anyMatch(GitOps.Sync::selfHeal)) {
             findings.at(
                     path + ".by",
                     "expected git-revert, found rollout-undo, which Argo CD's self-heal takes back after "
-                            + Durations.print(delivery.gitOps().selfHealDelay()));
+                            + Durations.print(gitOps.selfHealDelay()));
         }
     }
 
@@ -105,12 +107,11 @@ final class WayBackInTime implements DesignRule {
         if (whole.compareTo(budget) > 0) {
             findings.at(
                     path,
-                    "a release that fails every request spends the " + Durations.print(budget) + " of "
-                            + slo.name() + " (" + slo.good() + " over " + Durations.print(slo.window())
-                            + "): page after "
-                            + Durations.print(page)
+                    "a release that fails every request is taken back after page " + Durations.print(page)
                             + (people.isZero() ? "" : " + people " + Durations.print(people))
-                            + " + way back " + Durations.print(back) + " = " + Durations.print(whole));
+                            + " + way back " + Durations.print(back) + " = " + Durations.print(whole) + ", and the "
+                            + Durations.print(budget) + " that " + slo.name() + " allows (" + slo.good() + " over "
+                            + Durations.print(slo.window()) + ") are spent");
         }
     }
 

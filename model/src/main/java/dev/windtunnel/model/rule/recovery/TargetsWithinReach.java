@@ -9,6 +9,7 @@ import dev.windtunnel.model.rule.Findings;
 import dev.windtunnel.model.rule.RuleFacts;
 import dev.windtunnel.model.rule.Severity;
 import dev.windtunnel.model.unit.Durations;
+import java.time.Duration;
 import java.util.List;
 
 /** Every environment says how long its recovery may take and what it may lose, and its pattern can keep that. */
@@ -56,22 +57,23 @@ final class TargetsWithinReach implements DesignRule {
                     "expected users to be served again within " + Durations.print(recovery.rto()) + ", found "
                             + reach.steps() + " = " + Durations.print(reach.time()));
         }
-        if (recovery.rpo() != null && reach.loss() == null) {
-            findings.at(
-                    path + ".rpo",
-                    "expected to lose no more than " + Durations.print(recovery.rpo()) + ", found everything lost: "
-                            + reach.source());
-        } else if (recovery.rpo() != null && reach.loss().compareTo(recovery.rpo()) > 0) {
-            findings.at(
-                    path + ".rpo",
-                    "expected to lose no more than " + Durations.print(recovery.rpo()) + ", found up to "
-                            + Durations.print(reach.loss()) + ": " + reach.source());
+        if (recovery.rpo() != null) {
+            loss(path + ".rpo", recovery.rpo(), reach, findings);
         }
         if (recovery.pattern() != RecoveryPattern.NONE && recovery.traffic() == null) {
             findings.at(
                     Severity.WARNING,
                     path + ".traffic",
                     "expected a way for users to come to the other region, found none");
+        }
+    }
+
+    private static void loss(String path, Duration rpo, Reach reach, Findings findings) {
+        String expected = "expected to lose no more than " + Durations.print(rpo) + ", found ";
+        if (reach.loss() == null) {
+            findings.at(path, expected + "everything lost: " + reach.source());
+        } else if (reach.loss().compareTo(rpo) > 0) {
+            findings.at(path, expected + "up to " + Durations.print(reach.loss()) + ": " + reach.source());
         }
     }
 }
