@@ -30,14 +30,17 @@ public final class BusyTimes {
 
     private BusyTimes() {}
 
-    /** The first busy time of a pool that a window falls into, in words: {@code 0 12 * * * UTC for 11h, of pool general}. */
-    public static Optional<String> during(WeeklyWindow window, NodePool pool) {
+    /** The first budget of a pool that lets no node go while a window is open. */
+    public static Optional<DisruptionBudget> during(WeeklyWindow window, NodePool pool) {
         return pool.disruption().budgets().stream()
                 .filter(budget -> budget.nodes().roundedUp(MANY) == 0)
                 .filter(budget -> WEEKS.stream().anyMatch(week -> meets(window, budget, week)))
-                .map(budget ->
-                        budget.schedule() + " UTC for " + Durations.print(lasts(budget)) + ", of pool " + pool.name())
                 .findFirst();
+    }
+
+    /** When a budget counts, in words: {@code 0 12 * * * UTC for 11h}. */
+    public static String words(DisruptionBudget budget) {
+        return budget.schedule() + " UTC for " + Durations.print(lasts(budget));
     }
 
     private static boolean meets(WeeklyWindow window, DisruptionBudget budget, LocalDate week) {

@@ -67,7 +67,10 @@ final class MaintenanceAtQuietTimes implements DesignRule {
     private static void window(Environment environment, WeeklyWindow window, Findings findings) {
         String path = Design.path(environment, "database.maintenance.window");
         environment.cluster().nodePools().stream()
-                .flatMap(pool -> BusyTimes.during(window, pool).stream())
+                .flatMap(pool ->
+                        BusyTimes.during(window, pool)
+                                .map(busy -> BusyTimes.words(busy) + ", of pool " + pool.name())
+                                .stream())
                 .findFirst()
                 .ifPresent(busy -> findings.at(path, window + " overlaps a time in which no node may go, " + busy));
         if (overlaps(window, environment.database().backups())) {

@@ -1,6 +1,7 @@
 package dev.windtunnel.model.rule.database;
 
 import dev.windtunnel.model.architecture.Environment;
+import dev.windtunnel.model.database.Capacity;
 import dev.windtunnel.model.database.Database;
 import dev.windtunnel.model.database.Engine;
 import dev.windtunnel.model.database.StorageGrowth;
@@ -80,19 +81,27 @@ final class StorageGrows implements DesignRule {
     private static void asked(Environment environment, Database database, Findings findings) {
         boolean isSmall =
                 database.volume().type() == VolumeType.GP3 && database.storage().compareTo(STRIPED_FROM) < 0;
+        if (!isSmall) {
+            return;
+        }
+        Capacity capacity = database.capacity();
         Integer iops = database.volume().iops();
+        Integer simulated = capacity == null ? null : capacity.iops();
+        if (iops != null && iops > SMALL_IOPS) {
+            tooMuch(environment, "volume.iops", SMALL_IOPS + " I/O per second", iops, findings);
+        } else if (iops == null && simulated != null && simulated > SMALL_IOPS) {
+            tooMuch(environment, "capacity.iops", SMALL_IOPS + " I/O per second", simulated, findings);
+        }
         ByteSize throughput = database.volume().throughput();
-        if (isSmall && iops != null && iops > SMALL_IOPS) {
-            findings.at(
-                    Design.path(environment, "database.volume.iops"),
-                    "a gp3 volume of " + database.storage() + ", below " + STRIPED_FROM + ", has " + SMALL_IOPS
-                            + " I/O per second, found " + iops + " asked for");
+        if (throughput != null && throughput.compareTo(SMALL_THROUGHPUT) > 0) {
+            tooMuch(environment, "volume.throughput", SMALL_THROUGHPUT + " per second", throughput, findings);
         }
-        if (isSmall && throughput != null && throughput.compareTo(SMALL_THROUGHPUT) > 0) {
-            findings.at(
-                    Design.path(environment, "database.volume.throughput"),
-                    "a gp3 volume of " + database.storage() + ", below " + STRIPED_FROM + ", has " + SMALL_THROUGHPUT
-                            + " per second, found " + throughput + " asked for");
-        }
+    }
+
+    private static void tooMuch(Environment environment, String key, String has, Object found, Findings findings) {
+        findings.at(
+                Design.path(environment, "database." + key),
+                "a gp3 volume of " + environment.database().storage() + ", below " + STRIPED_FROM + ", has " + has
+                        + ", found " + found + " asked for");
     }
 }

@@ -326,6 +326,24 @@ class DatabaseRulesTest {
         }
 
         @Test
+        void holdsWhatIsSimulatedToItToo() {
+            Designs design = Designs.shipped()
+                    .after(
+                            "\n    database:\n      class: db.m6g.large",
+                            "      storage: 100Gi\n",
+                            "      storage: 100Gi\n      capacity: { iops: 6000 }\n")
+                    .after("  stage:\n    extends: prod", "      storage: 50Gi\n", "      storage: 400Gi\n")
+                    .after("  stage:\n    extends: prod", "maxStorage: 200Gi", "maxStorage: 600Gi")
+                    .after("  dev:\n    extends: stage", "      storage: 20Gi\n", "      storage: 400Gi\n")
+                    .after("  dev:\n    extends: stage", "maxStorage: 60Gi", "maxStorage: 600Gi");
+
+            assertEquals(
+                    List.of(
+                            "environments.prod.database.capacity.iops: a gp3 volume of 100Gi, below 400Gi, has 3000 I/O per second, found 6000 asked for"),
+                    design.found(rule));
+        }
+
+        @Test
         void knowsWhatASmallVolumeGives() {
             Designs design = Designs.shipped()
                     .after(

@@ -8,6 +8,7 @@ import dev.windtunnel.model.rule.RuleFacts;
 import dev.windtunnel.model.rule.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class FindingsText {
                     (Finding finding) -> finding.position().line())
             .thenComparingInt(finding -> finding.position().column())
             .thenComparing(finding -> finding.rule().id())
+            .thenComparing(Finding::message)
             .thenComparing(Finding::path);
 
     private final Paint paint;
@@ -55,18 +57,34 @@ public final class FindingsText {
             lines.add(paint.bold(file));
             int place =
                     found.stream().mapToInt(each -> place(each).length()).max().orElse(0);
-            for (Finding finding : found) {
+            int id = idWidth(found);
+            int indent = 2 + place + 2 + Words.WIDEST + 2 + id + 2;
+            inherited(found).forEach((finding, paths) -> {
                 String head = "  " + padded(place(finding), place) + "  "
                         + paint.severity(finding.severity(), padded(Words.of(finding.severity()), Words.WIDEST)) + "  "
-                        + padded(finding.rule().id(), idWidth(found)) + "  ";
-                int indent = 2 + place + 2 + Words.WIDEST + 2 + idWidth(found) + 2;
+                        + padded(finding.rule().id(), id) + "  ";
                 Wrapped.add(lines, head, indent, finding.message());
-                if (!finding.path().isEmpty()) {
-                    lines.add(" ".repeat(indent) + paint.faint(finding.path()));
-                }
-            }
+                paths.stream()
+                        .filter(path -> !path.isEmpty())
+                        .forEach(path -> lines.add(" ".repeat(indent) + paint.faint(path)));
+            });
             lines.add("");
         });
+    }
+
+    /** Environments that inherit a line share its findings: each once, with the paths of all. */
+    private static Map<Finding, List<String>> inherited(List<Finding> findings) {
+        return findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> new Finding(
+                                finding.rule(),
+                                finding.severity(),
+                                "",
+                                finding.position(),
+                                finding.message(),
+                                finding.accepted()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Finding::path, Collectors.toList())));
     }
 
     private void reasons(List<Finding> findings) {
@@ -97,7 +115,7 @@ public final class FindingsText {
         lines.add(paint.bold("Accepted by the design"));
         byFile(findings).values().forEach(found -> {
             int width = idWidth(found);
-            for (Finding finding : found) {
+            for (Finding finding : inherited(found).keySet()) {
                 Wrapped.add(
                         lines,
                         "  " + padded(finding.rule().id(), width) + "  ",

@@ -87,8 +87,8 @@ public final class Sarif {
         for (String row : rule.rows()) {
             json.writeString(row);
         }
-        json.writeString(rule.source());
         json.writeEndArray();
+        json.writeStringField("source", rule.source());
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -73,6 +73,14 @@ final class ExampleOutcome {
                                         + " does, found 1s",
                                 null),
                         new Finding(
+                                PROBE.facts(),
+                                Severity.WARNING,
+                                "environments.stage.workloads.backend.probes.liveness.timeout",
+                                new Position("my files/ümläut.yaml", 31, 9),
+                                "expected more than 1s for a workload that may use all of its CPU, which the busiest minute"
+                                        + " does, found 1s",
+                                null),
+                        new Finding(
                                 COST.facts(), Severity.ADVICE, "", Position.of("cost.yaml"), "found nothing", null)),
                 3,
                 List.of(

@@ -15,7 +15,7 @@ class FindingsTextTest {
     }
 
     @Test
-    void goesThroughEachFileAndEndsWithWhatIsAcceptedAndACount() {
+    void goesThroughEachFileAndSaysOnceWhatTwoEnvironmentsInherit() {
         assertEquals("""
                 cost.yaml
                   file  advice   R-CST-01  found nothing
@@ -24,6 +24,7 @@ class FindingsTextTest {
                   31:9    warning  R-K8S-15  expected more than 1s for a workload that may use all of its CPU, which the
                                              busiest minute does, found 1s
                                              environments.prod.workloads.backend.probes.liveness.timeout
+                                             environments.stage.workloads.backend.probes.liveness.timeout
                   229:12  error    R-NET-05  expected a NAT gateway in each of the 3 zones, found 1
                                              environments.prod.vpc.nat
 
@@ -42,7 +43,7 @@ class FindingsTextTest {
 
                 note: nothing is found any more that 'suppress' of R-NET-05 at environments.dev accepts; it can go
                 note: 'suppress' names R-NET-55, and there is no such rule
-                1 error, 1 warning, 1 advice, 1 accepted; 3 rules asked.
+                1 error, 2 warnings, 1 advice, 1 accepted; 3 rules asked.
                 """, print(ExampleOutcome.outcome(), false));
     }
 

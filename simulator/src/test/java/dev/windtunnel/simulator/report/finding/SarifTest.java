@@ -85,8 +85,8 @@ class SarifTest {
         assertEquals(
                 "environments.prod.vpc.nat",
                 nat.at("/locations/0/logicalLocations/0/fullyQualifiedName").textValue());
-        assertEquals("note", results.get(3).get("level").textValue());
-        assertEquals(false, results.get(3).at("/locations/0/physicalLocation").has("region"), "a file has no line 0");
+        assertEquals("note", results.get(4).get("level").textValue());
+        assertEquals(false, results.get(4).at("/locations/0/physicalLocation").has("region"), "a file has no line 0");
     }
 
     @Test
