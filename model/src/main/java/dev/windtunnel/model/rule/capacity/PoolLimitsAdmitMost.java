@@ -2,12 +2,14 @@ package dev.windtunnel.model.rule.capacity;
 
 import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.compute.NodePool;
+import dev.windtunnel.model.compute.Resources;
 import dev.windtunnel.model.compute.Workload;
 import dev.windtunnel.model.compute.WorkloadSize;
 import dev.windtunnel.model.rule.Design;
 import dev.windtunnel.model.rule.DesignRule;
 import dev.windtunnel.model.rule.Findings;
 import dev.windtunnel.model.rule.RuleFacts;
+import dev.windtunnel.model.rule.Scope;
 import dev.windtunnel.model.rule.Severity;
 import dev.windtunnel.model.unit.ByteSize;
 import dev.windtunnel.model.unit.CpuQuantity;
@@ -18,8 +20,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * The limits of node pools admit the nodes of as many pods as autoscalers want at most, with a release beside them. A set of
- * pools has to hold all workloads that may stand nowhere else.
+ * The limits of node pools admit the nodes of as many pods as autoscalers want at most, with a release beside them, and some
+ * node is large enough for a pod. A set of pools has to hold all workloads that may stand nowhere else.
  */
 final class PoolLimitsAdmitMost implements DesignRule {
 
@@ -42,8 +44,25 @@ final class PoolLimitsAdmitMost implements DesignRule {
     public void judge(Design design, Findings findings) {
         for (Environment environment : design.environments()) {
             Set<List<NodePool>> choices = new LinkedHashSet<>();
-            environment.workloads().forEach(workload -> choices.add(PeakNodes.pools(environment, workload)));
+            for (Workload workload : environment.workloads()) {
+                choices.add(PeakNodes.pools(environment, workload));
+                tooLarge(design, environment, workload, findings);
+            }
+            choices.add(environment.cluster().nodePools());
             choices.forEach(pools -> judge(design, environment, pools, findings));
+        }
+    }
+
+    private static void tooLarge(Design design, Environment environment, Workload workload, Findings findings) {
+        List<NodePool> pools = PeakNodes.pools(environment, workload);
+        if (PeakNodes.vcpus(design.catalog(), environment, workload, pools, 1).isEmpty()) {
+            Resources requests = WorkloadSize.of(workload).requests();
+            findings.at(
+                    Scope.path(environment, workload, "requests"),
+                    "a pod requests " + requests.cpu() + " vCPU and " + requests.memory()
+                            + ", found no type so large in "
+                            + String.join(
+                                    " or ", pools.stream().map(NodePool::name).toList()));
         }
     }
 

@@ -13,12 +13,13 @@ import dev.windtunnel.model.rule.Findings;
 import dev.windtunnel.model.rule.RuleFacts;
 import dev.windtunnel.model.rule.Scope;
 import dev.windtunnel.model.rule.Severity;
+import dev.windtunnel.model.workload.Endpoint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What calls AWS has an IAM role of its own (IRSA), and pods cannot come by the node's. Of a worker whose service account is
- * not described, only a warning is due: the design may just not say it.
+ * What calls AWS has an IAM role of its own (IRSA), and pods cannot come by the node's. Of what works with a queue and
+ * whose calls are not described, only a warning is due: the design may just not say it.
  */
 final class CallsByOwnRole implements DesignRule {
 
@@ -41,11 +42,12 @@ final class CallsByOwnRole implements DesignRule {
             for (Workload workload : environment.workloads()) {
                 ServiceAccount account = workload.template().serviceAccount();
                 caller(Scope.path(environment, workload, "serviceAccount"), account, findings);
-                if (account == null && workload.server() instanceof Server.Worker worker) {
+                String queue = queue(design, workload);
+                if (queue != null && saysNothing(account)) {
                     findings.at(
                             Severity.WARNING,
                             Scope.path(environment, workload, "serviceAccount"),
-                            "it takes messages from queue " + worker.consumes() + ", expected an IAM role, found none");
+                            "it " + queue + ", expected an IAM role, found none");
                 }
             }
             for (CronJob job : environment.cronJobs()) {
@@ -56,6 +58,25 @@ final class CallsByOwnRole implements DesignRule {
             }
             nodes(environment, findings);
         }
+    }
+
+    /** What the workload does with a queue; null if it has to do with none. */
+    private static @Nullable String queue(Design design, Workload workload) {
+        if (workload.server() instanceof Server.Worker worker) {
+            return "takes messages from queue " + worker.consumes();
+        }
+        for (Endpoint endpoint : design.architecture().endpoints()) {
+            if (endpoint.workload().equals(workload.name())
+                    && !endpoint.publishes().isEmpty()) {
+                return "sends messages to queue "
+                        + endpoint.publishes().getFirst().queue();
+            }
+        }
+        return null;
+    }
+
+    private static boolean saysNothing(@Nullable ServiceAccount account) {
+        return account == null || (account.role() == null && account.calls().isEmpty());
     }
 
     private static void caller(String path, @Nullable ServiceAccount account, Findings findings) {

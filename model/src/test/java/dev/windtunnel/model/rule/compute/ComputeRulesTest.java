@@ -192,6 +192,21 @@ class ComputeRulesTest {
         }
 
         @Test
+        void areThePipelinesWhereTheWorkloadSaysNothing() {
+            Designs built = Designs.minimal()
+                    .with(
+                            "delivery: { repositories: { api: { kind: application } }, pipelines: { api: { repository: api, "
+                                    + "stages: { build: {} }, images: { api: {} } } } }");
+
+            assertEquals(
+                    List.of(
+                            "delivery.pipelines.api.images.api.architectures: its pods may stand on nodes of arm64, found an "
+                                    + "image for amd64 only"),
+                    built.found(rule));
+            assertEquals(List.of(), Designs.minimal().found(rule));
+        }
+
+        @Test
         void ofSidecarsCountAsWell() {
             assertEquals(
                     List.of(

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Namespaces, admission, identity, network policies, benchmark. */
+/** Namespaces, admission, identity, benchmark. */
 class GovernanceRulesTest {
 
     private static final String PROD = "  prod:\n    account: prod";
@@ -33,6 +33,7 @@ class GovernanceRulesTest {
                     List.of(CLUSTER + "namespaces: expected the namespaces frontend, backend, data, platform, "
                             + "observability, found none named observability"),
                     prod("        observability:\n          limitRange:", "        watching:\n          limitRange:")
+                            .after(PROD, "[kube-system, platform, observability]", "[kube-system, platform]")
                             .foundInProd(rule));
         }
 
@@ -78,14 +79,14 @@ class GovernanceRulesTest {
         void countsMemoryLimitsAndPodsToo() {
             assertEquals(
                     List.of(
-                            CLUSTER + "namespaces.backend.resourceQuota.requests.memory: 30 + 30 backend pods request "
-                                    + "49920Mi, found a quota of 48Gi",
                             CLUSTER
                                     + "namespaces.backend.resourceQuota.limits.cpu: 30 + 30 backend pods are limited to 72"
                                     + " vCPU, found a quota of 60",
                             CLUSTER
                                     + "namespaces.backend.resourceQuota.pods: 30 + 30 backend pods are 60, found a quota of"
-                                    + " 59"),
+                                    + " 59",
+                            CLUSTER + "namespaces.backend.resourceQuota.requests.memory: 30 + 30 backend pods request "
+                                    + "49920Mi, found a quota of 48Gi"),
                     quota("requests: { cpu: 40, memory: 48Gi }")
                             .after(
                                     PROD,
@@ -207,17 +208,37 @@ class GovernanceRulesTest {
         }
 
         @Test
+        void areAWarningForASenderOfWhichNothingIsSaid() {
+            Designs sender = Designs.minimal()
+                    .after("prod:\n    account", "    workloads:\n", "    queues: { jobs: {} }\n    workloads:\n")
+                    .after("endpoints:", "queries: 2,", "queries: 2, publishes: [{ queue: jobs }],");
+
+            assertEquals(
+                    List.of(
+                            "environments.prod.workloads.api.serviceAccount: it sends messages to queue jobs, expected an IAM"
+                                    + " role, found none"),
+                    sender.found(rule));
+            assertEquals(
+                    List.of(),
+                    sender.after(
+                                    "api:",
+                                    "        databaseClient: {}",
+                                    "        databaseClient: {}\n        serviceAccount: { role: api }")
+                            .found(rule));
+        }
+
+        @Test
         void cannotGoByTheNodesRole() {
             assertEquals(
                     List.of(
                             CLUSTER
-                                    + "access.nodeRolePolicies: expected only what a node needs, found AmazonS3FullAccess",
+                                    + "nodeGroups.critical-amd64.metadataOptions.httpPutResponseHopLimit: expected a hop "
+                                    + "limit of 1, found 2, by which pods reach the node's credentials",
                             CLUSTER
                                     + "nodeGroups.critical-arm64.metadataOptions.httpPutResponseHopLimit: expected a hop "
                                     + "limit of 1, found 2, by which pods reach the node's credentials",
                             CLUSTER
-                                    + "nodeGroups.critical-amd64.metadataOptions.httpPutResponseHopLimit: expected a hop "
-                                    + "limit of 1, found 2, by which pods reach the node's credentials"),
+                                    + "access.nodeRolePolicies: expected only what a node needs, found AmazonS3FullAccess"),
                     prod(
                                     "metadataOptions: { httpPutResponseHopLimit: 1 }",
                                     "metadataOptions: { httpPutResponseHopLimit: 2 }")
@@ -225,54 +246,6 @@ class GovernanceRulesTest {
                                     PROD,
                                     "      access:\n",
                                     "      access:\n        nodeRolePolicies: [AmazonEKSWorkerNodePolicy, AmazonS3FullAccess]\n")
-                            .foundInProd(rule));
-        }
-    }
-
-    @Nested
-    class NetworkPolicies {
-
-        private final DesignRule rule = new TiersApart();
-
-        @Test
-        void closeTheApplicationsNamespaces() {
-            assertEquals(List.of(), Designs.shipped().found(rule));
-            assertEquals(
-                    List.of(CLUSTER
-                            + "namespaces.backend.networkPolicies.defaultDeny: expected ingress and egress, found "
-                            + "ingress"),
-                    Designs.shipped()
-                            .after(BACKEND_SPACE, "defaultDeny: [ingress, egress]", "defaultDeny: [ingress]")
-                            .foundInProd(rule));
-        }
-
-        @Test
-        void openOnlyTheWayOfARequest() {
-            assertEquals(
-                    List.of(CLUSTER
-                            + "namespaces.backend.networkPolicies.allow.0: expected only frontend to backend to "
-                            + "data, found data to backend"),
-                    Designs.shipped()
-                            .after(
-                                    BACKEND_SPACE,
-                                    "from: { namespace: frontend, workload: frontend }",
-                                    "from: { namespace: data }")
-                            .foundInProd(rule));
-        }
-
-        @Test
-        void areEnforcedBySomebody() {
-            assertEquals(
-                    List.of(CLUSTER
-                            + "networkPolicyEngine: expected an engine that enforces the network policies, found "
-                            + "none"),
-                    prod("networkPolicyEngine: vpc-cni", "networkPolicyEngine: none")
-                            .foundInProd(rule));
-            assertEquals(
-                    List.of(CLUSTER
-                            + "addOns.vpc-cni.networkPolicy: the VPC CNI is to enforce network policies, expected "
-                            + "true, found false"),
-                    prod("warmPrefixTarget: 1, networkPolicy: true", "warmPrefixTarget: 1")
                             .foundInProd(rule));
         }
     }
@@ -292,14 +265,14 @@ class GovernanceRulesTest {
             assertEquals(
                     List.of(
                             CLUSTER
+                                    + "controlPlane.secretsEncryptionKey: expected a KMS key that envelopes secrets, found "
+                                    + "none",
+                            CLUSTER
                                     + "controlPlane.endpointAccess: expected a private endpoint, found one that is open to "
                                     + "0.0.0.0/0",
                             CLUSTER
                                     + "controlPlane.logs: expected audit among the logs of the control plane, found none of"
-                                    + " it",
-                            CLUSTER
-                                    + "controlPlane.secretsEncryptionKey: expected a KMS key that envelopes secrets, found "
-                                    + "none"),
+                                    + " it"),
                     prod("endpointAccess: { private: true, public: false }", "endpointAccess: { private: true }")
                             .after(PROD, "logs: [api, audit,", "logs: [api,")
                             .after(PROD, "        secretsEncryptionKey: eks-secrets\n", "")
@@ -341,28 +314,23 @@ class GovernanceRulesTest {
         }
 
         @Test
-        void isNotHeldAgainstASketch() {
-            assertEquals(List.of(), Designs.minimal().found(rule));
-        }
-    }
+        void wantsImagesToBeScanned() {
+            Designs governed = Designs.minimal()
+                    .after("cluster:", "version: \"1.34\"", "version: \"1.34\"\n      namespaces: { shop: {} }");
 
-    @Nested
-    class AMesh {
-
-        private final DesignRule rule = new NoAppMesh();
-
-        @Test
-        void isOneThatIsStillMended() {
+            assertEquals(
+                    "delivery.registry.scanOnPush: expected images to be scanned, found no scan",
+                    governed.found(rule).getFirst());
             assertEquals(
                     List.of(),
-                    prod("      priorityClasses:", "      mesh: { kind: istio }\n      priorityClasses:")
-                            .found(rule));
-            assertEquals(
-                    List.of(CLUSTER
-                            + "mesh.kind: expected istio, linkerd or envoy, found app-mesh, whose support ended on "
-                            + "2026-09-30"),
-                    prod("      priorityClasses:", "      mesh: { kind: app-mesh }\n      priorityClasses:")
-                            .foundInProd(rule));
+                    governed.with("delivery: { registry: { account: prod, scanOnPush: true } }").found(rule).stream()
+                            .filter(each -> each.startsWith("delivery"))
+                            .toList());
+        }
+
+        @Test
+        void isNotHeldAgainstASketch() {
+            assertEquals(List.of(), Designs.minimal().found(rule));
         }
     }
 }

@@ -131,18 +131,17 @@ class WorkloadRulesTest {
 
         @Test
         void isMeasuredAtAll() {
+            Designs stage = Designs.shipped()
+                    .after(
+                            "  stage:\n    extends: prod",
+                            "        limits: { cpu: 2 }\n",
+                            "        limits: { cpu: 2 }\n        rollout: { strategy: { rollingUpdate: {} }, rollback: { path: undo } }\n");
+
             assertEquals(
-                    List.of(BACKEND
-                            + "rollout.strategy: expected a canary or blueGreen release with an analysis, found "
-                            + "nothing that measures it"),
-                    backend(
-                                    "              analysis:\n                metrics:",
-                                    "              x-analysis:\n                metrics:")
-                            .after(
-                                    BACKEND_MARK,
-                                    "            canary:\n",
-                                    "            blueGreen: {}\n        x-canary:\n            canary:\n")
-                            .foundInProd(rule));
+                    List.of(
+                            "environments.stage.workloads.backend.rollout.strategy: expected a canary or blueGreen release "
+                                    + "with an analysis, found nothing that measures it"),
+                    stage.found(rule));
         }
 
         @Test
