@@ -2,6 +2,7 @@ package dev.windtunnel.model.rule;
 
 import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.compute.Workload;
+import dev.windtunnel.model.organization.Organization;
 import java.util.List;
 
 /** Which parts of a design a rule is about. */
@@ -33,6 +34,19 @@ public final class Scope {
                 .filter(environment -> design.environments().size() > 1
                         || !environment.cluster().namespaces().isEmpty())
                 .toList();
+    }
+
+    /**
+     * Whether the design says how accounts are governed: it has several environments, or its organization says more than which
+     * accounts there are. A sketch of one environment that only says what runs is not held against rules for organizations.
+     */
+    public static boolean governsAccounts(Design design) {
+        Organization organization = design.architecture().organization();
+        return design.environments().size() > 1
+                || !organization.organizationalUnits().isEmpty()
+                || !organization.serviceControlPolicies().isEmpty()
+                || organization.controlTower() != null
+                || organization.identityCenter() != null;
     }
 
     /** The workloads of an environment that answer users. */
