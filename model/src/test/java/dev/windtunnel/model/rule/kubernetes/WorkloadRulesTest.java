@@ -225,12 +225,11 @@ class WorkloadRulesTest {
     class TheEndOfAPod {
 
         private final DesignRule rule = new PodsLeaveInOrder();
-        private static final String BALANCER = "    loadBalancer:\n";
-        private static final String SOON = BALANCER + "      deregistrationDelay: 10s\n";
+        private static final String SOON = "      deregistrationDelay: 10s\n";
 
         @Test
         void followsTheLoadBalancer() {
-            List<String> found = prod(BALANCER, BALANCER + "      deregistrationDelay: 20s\n")
+            List<String> found = prod(SOON, "      deregistrationDelay: 20s\n")
                     .foundInProd(rule);
 
             assertEquals(
@@ -242,7 +241,7 @@ class WorkloadRulesTest {
 
         @Test
         void comesBeforeItIsKilled() {
-            List<String> found = prod(BALANCER, SOON)
+            List<String> found = prod(SOON, SOON)
                     .after(BACKEND_MARK, "shutdown: { preStop: 15s, gracePeriod: 60s }", "shutdown: { preStop: 30s }")
                     .foundInProd(rule);
 
@@ -257,14 +256,14 @@ class WorkloadRulesTest {
         void isInOrderWithAShortDelay() {
             assertEquals(
                     List.of(),
-                    prod(BALANCER, SOON).foundInProd(rule).stream()
+                    prod(SOON, SOON).foundInProd(rule).stream()
                             .filter(each -> each.startsWith(BACKEND))
                             .toList());
         }
 
         @Test
         void waitsForAnotherTarget() {
-            List<String> found = prod(BALANCER, SOON)
+            List<String> found = prod(SOON, SOON)
                     .after("        backend:\n          limitRange:", "          podReadinessGate: true\n", "")
                     .foundInProd(rule);
 

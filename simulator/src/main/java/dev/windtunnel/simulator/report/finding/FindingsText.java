@@ -113,16 +113,20 @@ public final class FindingsText {
             return;
         }
         lines.add(paint.bold("Accepted by the design"));
-        byFile(findings).values().forEach(found -> {
-            int width = idWidth(found);
+        int width = idWidth(findings);
+        Map<List<String>, List<Finding>> byReason = byFile(findings).values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(
+                        finding -> List.of(finding.rule().id(), String.valueOf(finding.accepted())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        byReason.forEach((reason, found) -> {
+            String head = "  " + padded(reason.getFirst(), width) + "  ";
             for (Finding finding : inherited(found).keySet()) {
-                Wrapped.add(
-                        lines,
-                        "  " + padded(finding.rule().id(), width) + "  ",
-                        width + 4,
-                        finding.position() + ": " + finding.message());
-                Wrapped.add(lines, " ".repeat(width + 4) + "because ", width + 12, String.valueOf(finding.accepted()));
+                Wrapped.add(lines, head, width + 4, finding.position() + ": " + finding.message());
+                head = " ".repeat(width + 4);
             }
+            Wrapped.add(lines, head + "because ", width + 12, reason.getLast());
         });
         lines.add("");
     }
