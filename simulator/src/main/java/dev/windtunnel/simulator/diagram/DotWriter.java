@@ -142,7 +142,7 @@ public final class DotWriter {
                 switch (edge.kind()) {
                     case SOLID -> "";
                     case DOTTED -> "style=dotted";
-                    case DASHED -> "style=dashed";
+                    case DASHED, ALLOWED -> "style=dashed";
                 });
         Overlay.Tone tone = edge.tone();
         if (tone != null) {

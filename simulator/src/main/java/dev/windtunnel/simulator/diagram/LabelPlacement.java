@@ -14,6 +14,8 @@ final class LabelPlacement {
     private static final int STRIDE = 6;
     private static final long COVERS_BOX = 1_000_000;
     private static final long COVERS_LINE = 20_000;
+    /** Beside a piece that another arrow shares nobody can tell whose label it is. */
+    private static final long SHARED = 2_000;
 
     private final List<Box> walls;
     private final List<List<Point>> ways;
@@ -39,8 +41,9 @@ final class LabelPlacement {
             for (int along = 0; along <= length; along += STRIDE) {
                 int x = from.x() + Integer.signum(to.x() - from.x()) * along;
                 int y = from.y() + Integer.signum(to.y() - from.y()) * along;
+                long shared = isShared(new Point(x, y), way) ? SHARED : 0;
                 for (Box candidate : candidates(new Point(x, y), size, from.y() == to.y())) {
-                    long price = price(candidate) + 2L * Math.abs(2 * along - length) - 3L * length;
+                    long price = price(candidate) + shared + 2L * Math.abs(2 * along - length) - 3L * length;
                     if (price < least) {
                         least = price;
                         best = candidate;
@@ -50,6 +53,18 @@ final class LabelPlacement {
         }
         walls.add(best);
         return best;
+    }
+
+    private boolean isShared(Point point, List<Point> own) {
+        Box box = new Box(point.x() - 1, point.y() - 1, 2, 2);
+        for (List<Point> way : ways) {
+            for (int at = 0; way != own && at + 1 < way.size(); at++) {
+                if (box.overlaps(around(way.get(at), way.get(at + 1)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Above and below a horizontal piece, right and left of a vertical one. */
