@@ -93,17 +93,14 @@ final class NetworkDiagram {
         return OverviewDiagram.lane("lane.empty." + side, Arrangement.ROW, List.of());
     }
 
-    /** The internet gateway as wide as the zone in the middle, and the firewall beside it. */
+    /** The internet gateway, wide enough to be reached from between the zones. */
     private Element gateways() {
         Node gateway = new Node(
                 "igw",
                 NodeKind.INTERNET_GATEWAY,
                 List.of(vpc.internetGateway() ? "Internet gateway" : "No internet gateway"));
-        List<Element> row = new ArrayList<>();
-        row.add(OverviewDiagram.lane("lane.firewall", Arrangement.CELLS, services.firewall()));
-        row.add(gateway);
-        row.add(empty("gateway"));
-        return OverviewDiagram.lane("lane.gateway", Arrangement.ROW, row);
+        return OverviewDiagram.lane(
+                "lane.gateway", Arrangement.ROW, List.of(empty("gateway.west"), gateway, empty("gateway.east")));
     }
 
     private Element zone(AvailabilityZone zone) {
@@ -113,7 +110,10 @@ final class NetworkDiagram {
             front.add(new Node("nat." + name, NodeKind.NAT, List.of("NAT gateway")));
             edges.add(new Edge("nat." + name, "igw", EdgeKind.DASHED, "", false));
         }
-        front.add(new Node("alb." + name, NodeKind.LOAD_BALANCER, List.of("ALB node")));
+        // Left of the middle the NAT gateway stands right, near the internet gateway: no arrow runs around the subnet.
+        boolean isLeft = 2 * vpc.zones().indexOf(zone) < vpc.zones().size() - 1;
+        Node alb = new Node("alb." + name, NodeKind.LOAD_BALANCER, List.of("ALB node"));
+        front.add(isLeft ? 0 : front.size(), alb);
         edges.add(new Edge("igw", "alb." + name, EdgeKind.SOLID, "", true));
         Node pods = new Node("pods." + name, NodeKind.NODES, List.of("Nodes and pods", "an address for each"));
         leadOut(name);
@@ -185,7 +185,7 @@ final class NetworkDiagram {
                 .orElse(List.of());
     }
 
-    /** For each tier its routes, and its network ACL below them. */
+    /** For each tier its routes, and below them its network ACLs and the firewall. */
     private List<Element> rules() {
         List<Element> columns = new ArrayList<>();
         for (SubnetTier tier : SubnetTier.values()) {
@@ -193,6 +193,9 @@ final class NetworkDiagram {
             List<Element> column = new ArrayList<>();
             column.add(new Node("routes." + word, NodeKind.ROUTE_TABLE, routeLines(tier)));
             column.addAll(services.acls(word));
+            if (tier == SubnetTier.PRIVATE) {
+                column.addAll(services.firewall());
+            }
             columns.add(OverviewDiagram.lane("lane.rules." + word, Arrangement.COLUMN, column));
         }
         return columns;
