@@ -118,7 +118,7 @@ final class DeliveryPath {
             rows.add(OverviewDiagram.lane("lane.pipelines.short", arrangement, small));
         }
         Registry registry = delivery.registry();
-        String id = registry == null ? "pipelines" : "account." + registry.account();
+        String id = workshopId();
         if (delivery.repositories().stream().anyMatch(repository -> !isConfig(repository))) {
             edges.add(new Edge("repositories", id, EdgeKind.SOLID, "starts", true));
         }
@@ -127,9 +127,15 @@ final class DeliveryPath {
         }
         List<Element> columns = List.of(
                 OverviewDiagram.lane("lane.pipelines", Arrangement.COLUMN, rows),
-                OverviewDiagram.lane("lane.empty", Arrangement.COLUMN, List.of()),
+                OverviewDiagram.lane("lane.between.1", Arrangement.COLUMN, List.of()),
+                OverviewDiagram.lane("lane.between.2", Arrangement.COLUMN, List.of()),
                 OverviewDiagram.lane("lane.registry", Arrangement.COLUMN, registry(registry)));
         return new Group(id, GroupKind.ACCOUNT, registry.account(), "account", Arrangement.ROW, columns);
+    }
+
+    private String workshopId() {
+        Registry registry = delivery.registry();
+        return registry == null ? "pipelines" : "account." + registry.account();
     }
 
     private Element pipeline(Pipeline pipeline) {
@@ -201,16 +207,14 @@ final class DeliveryPath {
         for (Repository repository : delivery.repositories()) {
             if (isConfig(repository)) {
                 nodes.add(node(repository));
-                for (Pipeline pipeline : delivery.pipelines()) {
-                    if (pipeline.stage(StageKind.CONFIG_CHANGE).isPresent()) {
-                        edges.add(new Edge(
-                                "pipeline." + pipeline.name(),
-                                "repository." + repository.name(),
-                                EdgeKind.SOLID,
-                                "pull request",
-                                true));
-                    }
-                }
+                boolean changed = delivery.pipelines().stream()
+                        .anyMatch(pipeline ->
+                                pipeline.stage(StageKind.CONFIG_CHANGE).isPresent());
+                String id = "repository." + repository.name();
+                edges.add(
+                        changed
+                                ? new Edge(workshopId(), id, EdgeKind.SOLID, "pull request", true)
+                                : new Edge("developers", id, EdgeKind.SOLID, "push", true));
             }
         }
         return nodes;

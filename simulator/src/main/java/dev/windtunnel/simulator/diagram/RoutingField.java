@@ -27,7 +27,7 @@ final class RoutingField {
     private static final int STRANGE = 3;
     private static final int BESIDE_NODE = 8;
     /** Pixels from which arrows meet a node anywhere on its sides, as they do a group. */
-    private static final int WIDE = 360;
+    private static final int WIDE = 320;
     /** For the one step onto the border of an arrow's own end; keeps the arrow from running along it. */
     private static final int ARRIVAL = 300;
 

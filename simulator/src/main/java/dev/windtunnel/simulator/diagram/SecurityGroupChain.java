@@ -96,27 +96,22 @@ final class SecurityGroupChain {
 
     /** From who may open a connection to where it ends. */
     List<Edge> edges() {
-        Map<String, Set<String>> ports = new LinkedHashMap<>();
+        Map<Ends, Set<String>> ports = new LinkedHashMap<>();
         for (SecurityGroup group : groups) {
             for (SecurityGroupRule rule : group.ingress()) {
                 String from = rule.group();
                 boolean known = groups.stream().anyMatch(other -> other.name().equals(from));
                 if (from != null && known && !from.equals(group.name())) {
-                    ports.computeIfAbsent(from + "\n" + group.name(), key -> new LinkedHashSet<>())
+                    ports.computeIfAbsent(new Ends(from, group.name()), ends -> new LinkedHashSet<>())
                             .add(Words.ports(rule.ports()));
                 }
             }
         }
         List<Edge> edges = new ArrayList<>();
-        ports.forEach((ends, open) -> {
-            int cut = ends.indexOf('\n');
-            edges.add(new Edge(
-                    "sg." + ends.substring(0, cut),
-                    "sg." + ends.substring(cut + 1),
-                    EdgeKind.ALLOWED,
-                    String.join(", ", open),
-                    false));
-        });
+        ports.forEach((ends, open) -> edges.add(new Edge(
+                "sg." + ends.from(), "sg." + ends.to(), EdgeKind.ALLOWED, String.join(", ", open), false)));
         return edges;
     }
+
+    private record Ends(String from, String to) {}
 }
