@@ -225,7 +225,7 @@ final class RequestPathDiagram {
 
     /** Who works without a request waiting for it. */
     private List<Element> behind() {
-        if (isLarge() || !policies.isDeclared()) {
+        if (!isLarge() && !policies.isDeclared()) {
             List<Element> behind = new ArrayList<>(workloads(RequestPathDiagram::isWorker, RequestPaths.WORKERS));
             environment.cronJobs().forEach(job -> behind.add(node(job)));
             return behind;
