@@ -61,8 +61,7 @@ final class DeliveredEnvironment {
         }
         List<Element> pods = new ArrayList<>();
         for (Workload workload : environment.workloads()) {
-            pods.add(new Node(
-                    "workload." + workload.name() + "." + name, NodeKind.WORKLOAD, lines(workload)));
+            pods.add(new Node("workload." + workload.name() + "." + name, NodeKind.WORKLOAD, lines(workload)));
         }
         content.add(new Group(
                 "cluster." + name,
@@ -104,8 +103,7 @@ final class DeliveredEnvironment {
     private List<String> admissionLines() {
         Admission admission = environment.cluster().admission();
         List<String> lines = new ArrayList<>();
-        lines.add(
-                admission.engine() == Admission.Engine.NONE ? "Admission" : Words.capitalized(admission.engine()));
+        lines.add(admission.engine() == Admission.Engine.NONE ? "Admission" : Words.capitalized(admission.engine()));
         int constraints = admission.constraints().size();
         if (constraints > 0) {
             lines.add(constraints == 1 ? "1 policy" : constraints + " policies");

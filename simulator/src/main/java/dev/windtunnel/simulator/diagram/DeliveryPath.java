@@ -97,9 +97,8 @@ final class DeliveryPath {
     }
 
     private static Node node(Repository repository) {
-        String reviews = repository.reviews() == 0
-                ? "no review"
-                : EnvironmentParts.counted(repository.reviews(), "review");
+        String reviews =
+                repository.reviews() == 0 ? "no review" : EnvironmentParts.counted(repository.reviews(), "review");
         return new Node(
                 "repository." + repository.name(),
                 NodeKind.REPOSITORY,
@@ -246,11 +245,6 @@ final class DeliveryPath {
         }
         Arrangement arrangement = groups.size() > LONG ? Arrangement.GRID : Arrangement.ROW;
         return new Group(
-                "environments",
-                GroupKind.SERVICES,
-                "Environments",
-                "each pulls what it runs",
-                arrangement,
-                groups);
+                "environments", GroupKind.SERVICES, "Environments", "each pulls what it runs", arrangement, groups);
     }
 }

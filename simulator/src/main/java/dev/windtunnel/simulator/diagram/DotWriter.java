@@ -126,8 +126,10 @@ public final class DotWriter {
     /** Where an arrow does the same already, dot (2.43) may fail on a second one: "trouble in init_rank". */
     private void oneBelowTheOther(List<Element> column) {
         for (int at = 0; at + 1 < column.size(); at++) {
-            String ends = end(column.get(at).id()) + " -> " + end(column.get(at + 1).id());
-            if (diagram.edges().stream().noneMatch(edge -> edge.flow() && ends(edge).equals(ends))) {
+            String ends =
+                    end(column.get(at).id()) + " -> " + end(column.get(at + 1).id());
+            if (diagram.edges().stream()
+                    .noneMatch(edge -> edge.flow() && ends(edge).equals(ends))) {
                 line(1, ends + " [style=invis];");
             }
         }

@@ -41,7 +41,9 @@ final class EdgeServices {
             passed.add(new Node(
                     "cdn",
                     NodeKind.CDN,
-                    List.of("CloudFront", EnvironmentParts.counted(cdn.behaviors().size(), "cache behavior"))));
+                    List.of(
+                            "CloudFront",
+                            EnvironmentParts.counted(cdn.behaviors().size(), "cache behavior"))));
         }
         if (environment.edge().globalAccelerator() != null) {
             passed.add(new Node(

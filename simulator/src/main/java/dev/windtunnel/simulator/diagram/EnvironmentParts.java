@@ -164,8 +164,7 @@ final class EnvironmentParts {
             String tier, String zone, GroupKind kind, String title, Cidr block, List<Element> children) {
         String id = "subnet." + tier + "." + zone;
         boolean stores = kind == GroupKind.SUBNET_ISOLATED;
-        return new Group(
-                id, kind, title, block.toString(), stores ? Arrangement.COLUMN : Arrangement.ROW, children);
+        return new Group(id, kind, title, block.toString(), stores ? Arrangement.COLUMN : Arrangement.ROW, children);
     }
 
     /** The pods stand on the nodes; what asks the database comes last, clear of the headings below. More than two workloads stand below each other, so that zones stay narrow. */

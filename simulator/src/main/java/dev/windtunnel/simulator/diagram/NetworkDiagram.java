@@ -75,8 +75,8 @@ final class NetworkDiagram {
                 inVpc);
         List<Element> outside = new ArrayList<>(List.of(new Node("internet", NodeKind.INTERNET, List.of("Internet"))));
         outside.addAll(services.connections());
-        List<Element> all = new ArrayList<>(
-                List.of(OverviewDiagram.lane("lane.internet", Arrangement.CELLS, outside), box));
+        List<Element> all =
+                new ArrayList<>(List.of(OverviewDiagram.lane("lane.internet", Arrangement.CELLS, outside), box));
         if (!services.flowLogs().isEmpty()) {
             all.add(OverviewDiagram.lane("lane.logs", Arrangement.CELLS, services.flowLogs()));
         }
@@ -144,14 +144,21 @@ final class NetworkDiagram {
     private List<Element> stores(String zone) {
         List<Element> stores = new ArrayList<>();
         if (environment.database().primaryZone().equals(zone)) {
-            stores.add(new Node("database.primary", NodeKind.DATABASE, List.of(DatabaseNames.primary(environment.database()))));
+            stores.add(new Node(
+                    "database.primary", NodeKind.DATABASE, List.of(DatabaseNames.primary(environment.database()))));
         }
         if (zone.equals(environment.database().standbyZone())) {
-            stores.add(new Node("database.standby", NodeKind.DATABASE_STANDBY, List.of(DatabaseNames.standby(environment.database()))));
+            stores.add(new Node(
+                    "database.standby",
+                    NodeKind.DATABASE_STANDBY,
+                    List.of(DatabaseNames.standby(environment.database()))));
         }
         for (int at = 0; at < environment.database().replicas().size(); at++) {
             if (environment.database().replicas().get(at).zone().equals(zone)) {
-                stores.add(new Node("database.replica." + at, NodeKind.DATABASE, List.of(DatabaseNames.reader(environment.database()))));
+                stores.add(new Node(
+                        "database.replica." + at,
+                        NodeKind.DATABASE,
+                        List.of(DatabaseNames.reader(environment.database()))));
             }
         }
         return stores;

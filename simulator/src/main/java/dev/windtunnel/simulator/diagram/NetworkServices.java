@@ -106,7 +106,10 @@ final class NetworkServices {
                 nodes.add(new Node(
                         "acl." + acl.name(),
                         NodeKind.NETWORK_ACL,
-                        List.of("Network ACL " + acl.name(), "in " + open(acl.ingress()), "out " + open(acl.egress()))));
+                        List.of(
+                                "Network ACL " + acl.name(),
+                                "in " + open(acl.ingress()),
+                                "out " + open(acl.egress()))));
             }
         }
         return nodes;
@@ -160,8 +163,7 @@ final class NetworkServices {
                 .filter(each -> each.name().equals(target))
                 .findFirst();
         String account = bucket.map(Bucket::account).orElse(environment.account());
-        return List.of(new Group(
-                "logs", GroupKind.ACCOUNT, account, "account", Arrangement.COLUMN, List.of(node)));
+        return List.of(new Group("logs", GroupKind.ACCOUNT, account, "account", Arrangement.COLUMN, List.of(node)));
     }
 
     /** Arrows that begin or end at what is drawn here. */
@@ -172,7 +174,8 @@ final class NetworkServices {
         }
         for (VpcConnection connection : vpc.connections()) {
             String blocks = String.join(
-                    ", ", connection.destinations().stream().map(Object::toString).toList());
+                    ", ",
+                    connection.destinations().stream().map(Object::toString).toList());
             edges.add(new Edge("vpc", "connection." + connection.name(), EdgeKind.DASHED, blocks, false));
         }
         return edges;

@@ -68,7 +68,8 @@ final class OrganizationalUnits {
     }
 
     private boolean isHeld(IdentityCenter center) {
-        return organization.account(center.administrator()).stream()
+        return organization.accounts().stream()
+                .filter(account -> account.name().equals(center.administrator()))
                 .flatMap(account -> account.holds().stream())
                 .anyMatch(OrganizationalUnits::isIdentityCenter);
     }
@@ -166,7 +167,9 @@ final class OrganizationalUnits {
     /** Accounts of several purposes may share a unit, which is drawn once in each row then. */
     private Element group(String unit, List<Element> children, List<Account> row) {
         List<String> policies = policiesAt(unit);
-        String detail = policies.isEmpty() ? "organizational unit" : "organizational unit, policies " + Words.list(policies, "policy");
+        String detail = policies.isEmpty()
+                ? "organizational unit"
+                : "organizational unit, policies " + Words.list(policies, "policy");
         Arrangement arrangement = children.size() > 6 ? Arrangement.GRID : Arrangement.ROW;
         return new Group(id(unit, row), GroupKind.UNIT, unit, detail, arrangement, children);
     }

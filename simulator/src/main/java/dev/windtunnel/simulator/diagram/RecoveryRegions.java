@@ -93,7 +93,12 @@ final class RecoveryRegions {
         for (BackupCopy copy : database.backups().copies()) {
             if (copy.region().equals(name)) {
                 String kind = Words.of(copy.method());
-                add(content, "backups." + name, NodeKind.BACKUP, "RDS " + kind, "kept " + Durations.print(copy.retention()));
+                add(
+                        content,
+                        "backups." + name,
+                        NodeKind.BACKUP,
+                        "RDS " + kind,
+                        "kept " + Durations.print(copy.retention()));
                 edges.add(copied("backups." + name, "copies"));
             }
         }

@@ -146,7 +146,8 @@ final class RequestPathDiagram {
     }
 
     private String clusterDetail() {
-        String pods = "pods in " + EnvironmentParts.counted(environment.vpc().zones().size(), "zone");
+        String pods =
+                "pods in " + EnvironmentParts.counted(environment.vpc().zones().size(), "zone");
         Mesh mesh = environment.cluster().mesh();
         return mesh == null
                 ? pods
@@ -283,7 +284,8 @@ final class RequestPathDiagram {
         Database database = environment.database();
         stores.add(database("primary", DatabaseNames.primary(database), NodeKind.DATABASE, database.instanceClass()));
         if (database.standbyZone() != null) {
-            stores.add(database("standby", DatabaseNames.standby(database), NodeKind.DATABASE_STANDBY, database.instanceClass()));
+            stores.add(database(
+                    "standby", DatabaseNames.standby(database), NodeKind.DATABASE_STANDBY, database.instanceClass()));
         }
         for (int at = 0; at < database.replicas().size(); at++) {
             String type = database.replicas().get(at).instanceClass();

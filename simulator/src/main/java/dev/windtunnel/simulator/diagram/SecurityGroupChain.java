@@ -27,9 +27,8 @@ final class SecurityGroupChain {
     private final List<SecurityGroup> groups;
 
     SecurityGroupChain(Vpc vpc) {
-        this.groups = vpc.securityGroups().stream()
-                .filter(group -> !group.isClosed())
-                .toList();
+        this.groups =
+                vpc.securityGroups().stream().filter(group -> !group.isClosed()).toList();
     }
 
     /** The group of all of them; none without any. */
@@ -44,7 +43,8 @@ final class SecurityGroupChain {
             columns.put(rank, new ArrayList<>());
         }
         for (SecurityGroup group : groups) {
-            columns.getOrDefault(ranks.getOrDefault(group.name(), 0), new ArrayList<>()).add(node(group));
+            columns.getOrDefault(ranks.getOrDefault(group.name(), 0), new ArrayList<>())
+                    .add(node(group));
         }
         List<Element> lanes = new ArrayList<>();
         columns.forEach((rank, nodes) -> lanes.add(OverviewDiagram.lane("lane.sg." + rank, Arrangement.COLUMN, nodes)));
@@ -62,7 +62,9 @@ final class SecurityGroupChain {
         Map<String, Set<String>> outside = new LinkedHashMap<>();
         for (SecurityGroupRule rule : group.ingress()) {
             if (rule.group() == null) {
-                String from = rule.isAnywhere() ? "anywhere" : rule.cidr() == null ? "a list" : rule.cidr().toString();
+                String from = rule.isAnywhere()
+                        ? "anywhere"
+                        : rule.cidr() == null ? "a list" : rule.cidr().toString();
                 outside.computeIfAbsent(from, key -> new LinkedHashSet<>()).add(Words.ports(rule.ports()));
             }
         }
@@ -108,8 +110,8 @@ final class SecurityGroupChain {
             }
         }
         List<Edge> edges = new ArrayList<>();
-        ports.forEach((ends, open) -> edges.add(new Edge(
-                "sg." + ends.from(), "sg." + ends.to(), EdgeKind.ALLOWED, String.join(", ", open), false)));
+        ports.forEach((ends, open) -> edges.add(
+                new Edge("sg." + ends.from(), "sg." + ends.to(), EdgeKind.ALLOWED, String.join(", ", open), false)));
         return edges;
     }
 

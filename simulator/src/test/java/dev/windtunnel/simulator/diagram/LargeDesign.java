@@ -81,8 +81,8 @@ final class LargeDesign {
         lines.add("    " + name("account-prod") + ": { purpose: environment, holds: [EKS], organizationalUnit: "
                 + name("production") + " }");
         for (int at = 0; at < 3; at++) {
-            lines.add("    " + name("account-small-" + at) + ": { purpose: environment, holds: [EKS], organizationalUnit: "
-                    + name("workloads") + " }");
+            lines.add("    " + name("account-small-" + at)
+                    + ": { purpose: environment, holds: [EKS], organizationalUnit: " + name("workloads") + " }");
         }
     }
 
@@ -109,8 +109,9 @@ final class LargeDesign {
         lines.add("      version: \"1.34\"");
         lines.add("      nodePools: { " + name("general")
                 + ": { capacity: on-demand, instanceTypes: [m6i.xlarge], minPerZone: 1 } }");
-        lines.add("    database: { class: db.m6g.large, deployment: multi-az, primaryZone: a, standbyZone: b, storage: 100Gi,"
-                + " replicas: [{ zone: c, class: db.m6g.large }] }");
+        lines.add(
+                "    database: { class: db.m6g.large, deployment: multi-az, primaryZone: a, standbyZone: b, storage: 100Gi,"
+                        + " replicas: [{ zone: c, class: db.m6g.large }] }");
         lines.add("    workloads:");
         for (int at = 0; at < SERVING; at++) {
             workload(lines, at);
@@ -124,7 +125,8 @@ final class LargeDesign {
         lines.add("      securityGroups:");
         for (int at = 0; at < 12; at++) {
             String from = at == 0 ? "cidr: 0.0.0.0/0" : "group: " + name("group-" + (at - 1) / 3);
-            lines.add("        " + name("group-" + at) + ": { ingress: [{ " + from + ", port: " + (8000 + at) + " }] }");
+            lines.add(
+                    "        " + name("group-" + at) + ": { ingress: [{ " + from + ", port: " + (8000 + at) + " }] }");
         }
     }
 
@@ -156,7 +158,8 @@ final class LargeDesign {
         }
         lines.add("    cronJobs:");
         for (int at = 0; at < 16; at++) {
-            lines.add("      " + name("job-" + at) + ": { schedule: \"0 3 * * *\", namespace: " + name("team-" + at % NAMESPACES)
+            lines.add("      " + name("job-" + at) + ": { schedule: \"0 3 * * *\", namespace: "
+                    + name("team-" + at % NAMESPACES)
                     + ", workload: " + name("service-" + at)
                     + ", requests: { cpu: 100m, memory: 128Mi }, limits: { cpu: 200m, memory: 256Mi }, duration: 5m }");
         }
@@ -183,7 +186,8 @@ final class LargeDesign {
                 lines.add("    queryTime: 500us");
             }
         }
-        lines.add("  rest: { workload: " + name("service-0") + ", path: /, share: 4%, cpu: 1ms, queries: 1, queryTime: 500us }");
+        lines.add("  rest: { workload: " + name("service-0")
+                + ", path: /, share: 4%, cpu: 1ms, queries: 1, queryTime: 500us }");
     }
 
     private void delivery(List<String> lines) {
@@ -200,8 +204,8 @@ final class LargeDesign {
                                     .get(stage)
                             + ": { tool: " + name("tool") + " }")
                     .collect(Collectors.joining(", "));
-            lines.add("    " + name("pipeline-" + at) + ": { repository: " + name("source-" + at) + ", runner: github, stages: { "
-                    + stages + " } }");
+            lines.add("    " + name("pipeline-" + at) + ": { repository: " + name("source-" + at)
+                    + ", runner: github, stages: { " + stages + " } }");
         }
         lines.add("  registry: { account: " + name("shared") + ", replication: [us-west-2] }");
         lines.add("  gitOps: { repository: " + name("config") + ", environments: { " + name("prod")
