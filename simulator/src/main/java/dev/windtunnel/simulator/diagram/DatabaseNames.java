@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.diagram;
 
 import dev.windtunnel.model.database.Database;
 import dev.windtunnel.model.database.Engine;
+import org.jspecify.annotations.Nullable;
 
 /** What the instances of a database are called (S42, S43, S71). */
 final class DatabaseNames {
@@ -17,9 +18,9 @@ final class DatabaseNames {
         return isAurora(database) ? "Aurora writer" : "RDS primary";
     }
 
-    /** The one that takes over. */
-    static String standby(Database database) {
-        return isAurora(database) ? "Aurora standby" : "RDS standby";
+    /** The zone of an instance that does nothing but stand by; null where there is none, as in Aurora, where a reader takes over. */
+    static @Nullable String standbyZone(Database database) {
+        return isAurora(database) ? null : database.standbyZone();
     }
 
     /** One that only reads. */

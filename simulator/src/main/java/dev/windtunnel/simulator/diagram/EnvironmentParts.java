@@ -225,14 +225,11 @@ final class EnvironmentParts {
                             database.instanceClass(),
                             "PostgreSQL, " + database.storage())));
         }
-        if (zone.equals(database.standbyZone())) {
+        if (zone.equals(DatabaseNames.standbyZone(database))) {
             instances.add(new Node(
                     "database.standby",
                     NodeKind.DATABASE_STANDBY,
-                    List.of(
-                            DatabaseNames.standby(database),
-                            database.instanceClass(),
-                            "PostgreSQL, " + database.storage())));
+                    List.of("RDS standby", database.instanceClass(), "PostgreSQL, " + database.storage())));
         }
         for (int at = 0; at < database.replicas().size(); at++) {
             ReadReplica replica = database.replicas().get(at);
@@ -273,7 +270,7 @@ final class EnvironmentParts {
                 edges.add(new Edge(from, "database.primary", EdgeKind.SOLID, beside ? "SQL" : "", beside));
             }
         }
-        if (environment.database().standbyZone() != null) {
+        if (DatabaseNames.standbyZone(environment.database()) != null) {
             edges.add(new Edge("database.primary", "database.standby", EdgeKind.SOLID, "sync", false));
         }
         for (int at = 0; at < environment.database().replicas().size(); at++) {

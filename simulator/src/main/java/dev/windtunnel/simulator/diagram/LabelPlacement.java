@@ -15,7 +15,7 @@ final class LabelPlacement {
     private static final int STRIDE = 6;
     private static final long COVERS_BOX = 1_000_000;
     private static final long COVERS_LINE = 20_000;
-    /** Beside a piece that another arrow shares nobody can tell whose label it is. */
+    /** Beside a piece that an arrow of another label shares nobody can tell whose label it is. */
     private static final long SHARED = 2_000;
 
     private final List<Box> walls;
@@ -60,6 +60,7 @@ final class LabelPlacement {
     private boolean isShared(Point point, Edge own) {
         Box box = new Box(point.x() - 1, point.y() - 1, 2, 2);
         return ways.entrySet().stream()
+                .filter(other -> !other.getKey().label().isBlank())
                 .filter(other -> !other.getKey().label().equals(own.label()))
                 .anyMatch(other -> covers(other.getValue(), box));
     }

@@ -147,11 +147,8 @@ final class NetworkDiagram {
             stores.add(new Node(
                     "database.primary", NodeKind.DATABASE, List.of(DatabaseNames.primary(environment.database()))));
         }
-        if (zone.equals(environment.database().standbyZone())) {
-            stores.add(new Node(
-                    "database.standby",
-                    NodeKind.DATABASE_STANDBY,
-                    List.of(DatabaseNames.standby(environment.database()))));
+        if (zone.equals(DatabaseNames.standbyZone(environment.database()))) {
+            stores.add(new Node("database.standby", NodeKind.DATABASE_STANDBY, List.of("RDS standby")));
         }
         for (int at = 0; at < environment.database().replicas().size(); at++) {
             if (environment.database().replicas().get(at).zone().equals(zone)) {

@@ -283,9 +283,8 @@ final class RequestPathDiagram {
         }
         Database database = environment.database();
         stores.add(database("primary", DatabaseNames.primary(database), NodeKind.DATABASE, database.instanceClass()));
-        if (database.standbyZone() != null) {
-            stores.add(database(
-                    "standby", DatabaseNames.standby(database), NodeKind.DATABASE_STANDBY, database.instanceClass()));
+        if (DatabaseNames.standbyZone(database) != null) {
+            stores.add(database("standby", "RDS standby", NodeKind.DATABASE_STANDBY, database.instanceClass()));
         }
         for (int at = 0; at < database.replicas().size(); at++) {
             String type = database.replicas().get(at).instanceClass();

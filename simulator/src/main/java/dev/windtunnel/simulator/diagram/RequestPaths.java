@@ -62,7 +62,7 @@ final class RequestPaths {
         if (environment.database().proxy() != null) {
             add("database.proxy", "database.primary", "", true);
         }
-        if (environment.database().standbyZone() != null) {
+        if (DatabaseNames.standbyZone(environment.database()) != null) {
             add("database.primary", "database.standby", "sync", false);
         }
         for (int at = 0; at < environment.database().replicas().size(); at++) {

@@ -191,9 +191,15 @@ final class WholeDesignTest {
 
         @Test
         void callsAuroraByItsName() {
-            Diagram drawn = prodWith("      engineVersion: \"17\"\n", "      engine: aurora-postgresql\n");
+            Architecture aurora = Designs.fromText(LargeDesign.yaml()
+                    .replace("database: { class", "database: { engine: aurora-postgresql, class")
+                    .replace("standbyZone: b", "standbyZone: c"));
+
+            Diagram drawn = View.REQUEST_PATH.of(aurora, Designs.environment(aurora, "prod"));
 
             assertEquals("Aurora writer", lines(drawn, "database.primary").getFirst());
+            assertEquals("Aurora reader", lines(drawn, "database.replica.0").getFirst());
+            assertFalse(ids(drawn).contains("database.standby"), "the reader takes over");
         }
 
         @Test
@@ -202,7 +208,7 @@ final class WholeDesignTest {
                           certificates: { app: { domain: app.innovate.example } }
                           cloudFront:
                             origins: { app: { loadBalancer: true }, files: { bucket: user-uploads } }
-                            behaviors: { "*": { origin: app }, "/files/*": { origin: files } }
+                            behaviors: [{ path: /files/*, origin: files }, { origin: app }]
                     """);
 
             assertEquals("misses", label(drawn, "cdn", "alb", EdgeKind.SOLID));
