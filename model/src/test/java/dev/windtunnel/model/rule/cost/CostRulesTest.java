@@ -35,8 +35,7 @@ class CostRulesTest {
 
         @Test
         void wantsAMonthOfCalm() {
-            Designs design = Designs.shipped()
-                    .after("  cost:\n    costExplorer", "stableFor: 30d", "stableFor: 7d");
+            Designs design = Designs.shipped().after("  cost:\n    costExplorer", "stableFor: 30d", "stableFor: 7d");
 
             assertEquals(List.of("operations.cost.stableFor: expected at least 30d, found 7d"), design.found(rule));
         }
