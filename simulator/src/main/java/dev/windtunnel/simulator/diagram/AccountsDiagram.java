@@ -16,14 +16,17 @@ import java.util.List;
  * The organization and its accounts: shared services above, environments in the middle, security below, so that deliveries
  * and findings flow downward.
  *
- * <p>Ids: {@code organization}, {@code account.<name>}, {@code held.<account>.<position>}, {@code environment.<name>}.
+ * <p>Ids: {@code organization}, {@code account.<name>}, {@code held.<account>.<position>}, {@code environment.<name>}; and those of
+ * {@link OrganizationalUnits}.
  */
 final class AccountsDiagram {
 
     private final Architecture architecture;
+    private final OrganizationalUnits units;
 
     private AccountsDiagram(Architecture architecture) {
         this.architecture = architecture;
+        this.units = new OrganizationalUnits(architecture);
     }
 
     static Diagram of(Architecture architecture) {
@@ -31,23 +34,13 @@ final class AccountsDiagram {
     }
 
     private Diagram draw() {
-        List<Element> rows = new ArrayList<>();
-        for (Account.Purpose purpose :
-                List.of(Account.Purpose.SHARED_SERVICES, Account.Purpose.ENVIRONMENT, Account.Purpose.SECURITY)) {
-            List<Element> accounts = new ArrayList<>();
-            with(purpose).forEach(account -> accounts.add(account(account)));
-            if (!accounts.isEmpty()) {
-                Arrangement arrangement = accounts.size() > 6 ? Arrangement.GRID : Arrangement.ROW;
-                rows.add(new Group("lane." + purpose.name(), GroupKind.LANE, "", "", arrangement, accounts));
-            }
-        }
         Group organization = new Group(
                 "organization",
                 GroupKind.ORGANIZATION,
                 architecture.organization().name(),
                 "AWS Organization, " + architecture.region(),
                 Arrangement.COLUMN,
-                rows);
+                rows());
         return new Diagram(
                 architecture.title() + ": accounts",
                 architecture.organization().accounts().size() == 1
@@ -57,6 +50,22 @@ final class AccountsDiagram {
                 edges());
     }
 
+    private List<Element> rows() {
+        List<Element> rows = new ArrayList<>();
+        if (!units.governance().isEmpty()) {
+            rows.add(OverviewDiagram.lane("lane.governance", Arrangement.CELLS, units.governance()));
+        }
+        for (Account.Purpose purpose :
+                List.of(Account.Purpose.SHARED_SERVICES, Account.Purpose.ENVIRONMENT, Account.Purpose.SECURITY)) {
+            List<Element> accounts = units.grouped(with(purpose), this::account);
+            if (!accounts.isEmpty()) {
+                Arrangement arrangement = accounts.size() > 6 ? Arrangement.GRID : Arrangement.ROW;
+                rows.add(new Group("lane." + purpose.name(), GroupKind.LANE, "", "", arrangement, accounts));
+            }
+        }
+        return rows;
+    }
+
     private List<Account> with(Account.Purpose purpose) {
         return architecture.organization().accounts().stream()
                 .filter(account -> account.purpose() == purpose)
@@ -64,7 +73,8 @@ final class AccountsDiagram {
     }
 
     private Element account(Account account) {
-        List<Element> held = new ArrayList<>(HeldThings.nodes(account, "held"));
+        List<Element> held = new ArrayList<>();
+        HeldThings.nodes(account, "held").forEach(node -> held.add(units.explained(account, node)));
         List<Element> children = new ArrayList<>();
         if (!held.isEmpty()) {
             children.add(new Group(
@@ -88,7 +98,7 @@ final class AccountsDiagram {
                 "account." + account.name(),
                 GroupKind.ACCOUNT,
                 account.name(),
-                "account",
+                units.accountDetail(account),
                 Arrangement.COLUMN,
                 children);
     }
@@ -105,7 +115,7 @@ final class AccountsDiagram {
                 }
             }
             for (Account security : with(Account.Purpose.SECURITY)) {
-                edges.add(arrow(environment, security, EdgeKind.DOTTED, "findings, logs"));
+                edges.add(arrow(environment, security, EdgeKind.DOTTED, units.told(environment)));
             }
         }
         return edges;

@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The way of a change: developers push, a pipeline builds, a registry keeps, the clusters of all environments run.
+ * The way of a change: developers push, a pipeline builds, a registry keeps, the clusters of all environments run. Drawn from
+ * what accounts hold; where the design says how it is delivered, {@link DeliveryPath} draws that.
  *
  * <p>Ids: {@code developers}, {@code account.<name>} of shared accounts, {@code held.<account>.<position>}, {@code
  * environment.<name>}, {@code cluster.<environment>}, {@code workload.<name>.<environment>}.
@@ -29,7 +30,9 @@ final class DeliveryDiagram {
     }
 
     static Diagram of(Architecture architecture) {
-        return new DeliveryDiagram(architecture).draw();
+        return DeliveryPath.isDeclared(architecture)
+                ? DeliveryPath.of(architecture)
+                : new DeliveryDiagram(architecture).draw();
     }
 
     private Diagram draw() {

@@ -165,7 +165,9 @@ public record Diagram(String title, String subtitle, List<Element> elements, Lis
         /** What is told about the system: metrics, logs, findings. */
         DOTTED("metrics, logs, findings", 2, 4),
         /** Where packets would be sent: an entry of a route table. */
-        DASHED("routes", 7, 4);
+        DASHED("routes", 7, 4),
+        /** Who may open a connection to whom, where nothing is said about whether anybody does. */
+        ALLOWED("allowed by a policy or a security group", 10, 3);
 
         private final String title;
         private final int dash;

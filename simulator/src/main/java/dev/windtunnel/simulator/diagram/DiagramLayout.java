@@ -36,7 +36,7 @@ final class DiagramLayout {
             Box box = boxes.getOrDefault(element.id(), new Box(0, 0, 0, 0));
             walls.add(element instanceof Group group ? RoutingField.heading(group, box) : box);
         }
-        LabelPlacement labels = new LabelPlacement(walls, List.copyOf(ways.values()));
+        LabelPlacement labels = new LabelPlacement(walls, ways);
         List<Route> routes = new ArrayList<>();
         for (Edge edge : diagram.edges()) {
             List<Point> way = ways.getOrDefault(edge, List.of());

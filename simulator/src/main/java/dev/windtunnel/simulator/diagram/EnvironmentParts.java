@@ -4,8 +4,10 @@ import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.compute.CapacityType;
 import dev.windtunnel.model.compute.NodePool;
 import dev.windtunnel.model.compute.Workload;
+import dev.windtunnel.model.compute.scaling.ScaledObject;
 import dev.windtunnel.model.database.Database;
 import dev.windtunnel.model.database.Deployment;
+import dev.windtunnel.model.database.ReadReplica;
 import dev.windtunnel.model.network.AvailabilityZone;
 import dev.windtunnel.model.network.NatPlacement;
 import dev.windtunnel.model.network.Vpc;
@@ -63,10 +65,8 @@ final class EnvironmentParts {
         int min = 0;
         int max = 0;
         for (Workload workload : environment.workloads()) {
-            min += workload.replicas().min();
-            max += workload.autoscaling() == null
-                    ? workload.replicas().min()
-                    : workload.replicas().max();
+            min += least(workload);
+            max += most(workload);
         }
         String pods = min == max ? Integer.toString(min) : min + "\u2013" + max;
         return counted(environment.workloads().size(), "workload") + ", " + pods + " pods";
@@ -82,9 +82,24 @@ final class EnvironmentParts {
 
     /** {@code 6 to 60}, or the one number that it can be. */
     static String bounds(Workload workload) {
-        int min = workload.replicas().min();
-        int max = workload.autoscaling() == null ? min : workload.replicas().max();
+        int min = least(workload);
+        int max = most(workload);
         return min == max ? Integer.toString(min) : min + "\u2013" + max;
+    }
+
+    private static int least(Workload workload) {
+        ScaledObject scaled = workload.scaledObject();
+        return scaled == null ? workload.replicas().min() : scaled.minReplicaCount();
+    }
+
+    private static int most(Workload workload) {
+        ScaledObject scaled = workload.scaledObject();
+        if (scaled != null) {
+            return scaled.maxReplicaCount();
+        }
+        return workload.autoscaling() == null
+                ? workload.replicas().min()
+                : workload.replicas().max();
     }
 
     /** Above what stands outside the VPC, below the VPC. */
@@ -93,12 +108,16 @@ final class EnvironmentParts {
                 "cluster",
                 NodeKind.CLUSTER,
                 List.of("EKS " + environment.cluster().version(), "control plane"));
-        Element dns = new Node(
-                "dns",
-                NodeKind.DNS,
-                List.of(
-                        environment.dns().name(),
-                        "Route 53, TTL " + Durations.print(environment.dns().ttl())));
+        List<String> name = new ArrayList<>(List.of(
+                environment.dns().name(),
+                "Route 53, TTL " + Durations.print(environment.dns().ttl())));
+        switch (environment.dns().alias()) {
+            case LOAD_BALANCER -> {}
+            case CLOUDFRONT -> name.add("through CloudFront");
+            case GLOBAL_ACCELERATOR -> name.add("through Global Accelerator");
+            case API_GATEWAY -> name.add("through API Gateway");
+        }
+        Element dns = new Node("dns", NodeKind.DNS, name);
         // The empty third cell keeps the DNS name in the middle, above the zones that it leads to.
         Element empty = OverviewDiagram.lane("lane.empty", Arrangement.ROW, List.of());
         List<Element> zones = new ArrayList<>();
@@ -144,7 +163,8 @@ final class EnvironmentParts {
     private static Element subnet(
             String tier, String zone, GroupKind kind, String title, Cidr block, List<Element> children) {
         String id = "subnet." + tier + "." + zone;
-        return new Group(id, kind, title, block.toString(), Arrangement.ROW, children);
+        boolean stores = kind == GroupKind.SUBNET_ISOLATED;
+        return new Group(id, kind, title, block.toString(), stores ? Arrangement.COLUMN : Arrangement.ROW, children);
     }
 
     /** The pods stand on the nodes; what asks the database comes last, clear of the headings below. More than two workloads stand below each other, so that zones stay narrow. */
@@ -184,24 +204,43 @@ final class EnvironmentParts {
 
     private List<String> loadBalancerLines() {
         String tls = environment.loadBalancer().tls() ? "TLS" : "no TLS";
-        return List.of("ALB node", tls + ", " + (environment.loadBalancer().crossZone() ? "cross-zone" : "own zone"));
+        List<String> lines = new ArrayList<>(
+                List.of("ALB node", tls + ", " + (environment.loadBalancer().crossZone() ? "cross-zone" : "own zone")));
+        String webAcl = environment.loadBalancer().exposure().webAcl();
+        if (webAcl != null) {
+            lines.add("WAF " + webAcl);
+        }
+        return lines;
     }
 
     private List<Element> databaseIn(String zone) {
         Database database = environment.database();
+        List<Element> instances = new ArrayList<>();
         if (database.primaryZone().equals(zone)) {
-            return List.of(new Node(
+            instances.add(new Node(
                     "database.primary",
                     NodeKind.DATABASE,
-                    List.of("RDS primary", database.instanceClass(), "PostgreSQL, " + database.storage())));
+                    List.of(
+                            DatabaseNames.primary(database),
+                            database.instanceClass(),
+                            "PostgreSQL, " + database.storage())));
         }
-        if (zone.equals(database.standbyZone())) {
-            return List.of(new Node(
+        if (zone.equals(DatabaseNames.standbyZone(database))) {
+            instances.add(new Node(
                     "database.standby",
                     NodeKind.DATABASE_STANDBY,
                     List.of("RDS standby", database.instanceClass(), "PostgreSQL, " + database.storage())));
         }
-        return List.of();
+        for (int at = 0; at < database.replicas().size(); at++) {
+            ReadReplica replica = database.replicas().get(at);
+            if (replica.zone().equals(zone)) {
+                instances.add(new Node(
+                        "database.replica." + at,
+                        NodeKind.DATABASE,
+                        List.of(DatabaseNames.reader(database), replica.instanceClass())));
+            }
+        }
+        return instances;
     }
 
     List<Edge> edges() {
@@ -231,8 +270,11 @@ final class EnvironmentParts {
                 edges.add(new Edge(from, "database.primary", EdgeKind.SOLID, beside ? "SQL" : "", beside));
             }
         }
-        if (environment.database().standbyZone() != null) {
+        if (DatabaseNames.standbyZone(environment.database()) != null) {
             edges.add(new Edge("database.primary", "database.standby", EdgeKind.SOLID, "sync", false));
+        }
+        for (int at = 0; at < environment.database().replicas().size(); at++) {
+            edges.add(new Edge("database.primary", "database.replica." + at, EdgeKind.SOLID, "async", false));
         }
         return edges;
     }

@@ -6,12 +6,18 @@ public enum GroupKind {
     LANE("#ffffff", "#ffffff", "#1f2933"),
     /** The organization. */
     ORGANIZATION("#f7f8fa", "#8b95a3", "#2b3440"),
+    /** An organizational unit. */
+    UNIT("#f1f3f6", "#9aa3af", "#2b3440"),
     /** An account. */
     ACCOUNT("#ffffff", "#5b6776", "#2b3440"),
     /** The account of the environment that is looked at. */
     ACCOUNT_IN_FOCUS("#ffffff", "#1f2933", "#1f2933"),
     /** What a region or the internet offers beside a VPC. */
     SERVICES("#fafaf7", "#7a7466", "#4a463c"),
+    /** Another region, with what lies there for the day on which this one is lost. */
+    REGION("#f6f9fc", "#5b6776", "#2b3440"),
+    /** A pipeline with its stages. */
+    PIPELINE("#f3faf7", "#00735a", "#00513f"),
     /** A VPC. */
     VPC("#fbfaff", "#6a4fb3", "#4b3690"),
     /** An availability zone. */
@@ -60,9 +66,9 @@ public enum GroupKind {
             case ORGANIZATION -> 72;
             case ACCOUNT_IN_FOCUS -> 42;
             case ZONE -> 30;
-            case LANE -> 24;
+            case LANE, PIPELINE -> 24;
             case VPC -> 18;
-            case ACCOUNT, SERVICES -> 30;
+            case UNIT, REGION, ACCOUNT, SERVICES -> 30;
             case CLUSTER -> 42;
             case NAMESPACE -> 24;
             case SUBNET_PUBLIC, SUBNET_PRIVATE, SUBNET_ISOLATED, NODES -> 12;
@@ -71,7 +77,7 @@ public enum GroupKind {
 
     /** Whether its border is dashed. */
     boolean dashed() {
-        return this == ZONE || this == ORGANIZATION;
+        return this == ZONE || this == ORGANIZATION || this == REGION;
     }
 
     /** Whether groups of this kind get one common size, so that they stand in rows and columns. */

@@ -6,6 +6,7 @@ import dev.windtunnel.simulator.diagram.Layout.Box;
 import dev.windtunnel.simulator.diagram.Layout.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the label of each arrow beside the arrow, where it covers nothing if there is such a place. */
 final class LabelPlacement {
@@ -14,11 +15,13 @@ final class LabelPlacement {
     private static final int STRIDE = 6;
     private static final long COVERS_BOX = 1_000_000;
     private static final long COVERS_LINE = 20_000;
+    /** Beside a piece that an arrow of another label shares nobody can tell whose label it is. */
+    private static final long SHARED = 2_000;
 
     private final List<Box> walls;
-    private final List<List<Point>> ways;
+    private final Map<Edge, List<Point>> ways;
 
-    LabelPlacement(List<Box> walls, List<List<Point>> ways) {
+    LabelPlacement(List<Box> walls, Map<Edge, List<Point>> ways) {
         this.walls = new ArrayList<>(walls);
         this.ways = ways;
     }
@@ -39,8 +42,9 @@ final class LabelPlacement {
             for (int along = 0; along <= length; along += STRIDE) {
                 int x = from.x() + Integer.signum(to.x() - from.x()) * along;
                 int y = from.y() + Integer.signum(to.y() - from.y()) * along;
+                long shared = isShared(new Point(x, y), edge) ? SHARED : 0;
                 for (Box candidate : candidates(new Point(x, y), size, from.y() == to.y())) {
-                    long price = price(candidate) + 2L * Math.abs(2 * along - length) - 3L * length;
+                    long price = price(candidate) + shared + 2L * Math.abs(2 * along - length) - 3L * length;
                     if (price < least) {
                         least = price;
                         best = candidate;
@@ -50,6 +54,24 @@ final class LabelPlacement {
         }
         walls.add(best);
         return best;
+    }
+
+    /** Whether an arrow of another label runs here too. */
+    private boolean isShared(Point point, Edge own) {
+        Box box = new Box(point.x() - 1, point.y() - 1, 2, 2);
+        return ways.entrySet().stream()
+                .filter(other -> !other.getKey().label().isBlank())
+                .filter(other -> !other.getKey().label().equals(own.label()))
+                .anyMatch(other -> covers(other.getValue(), box));
+    }
+
+    private static boolean covers(List<Point> way, Box box) {
+        for (int at = 0; at + 1 < way.size(); at++) {
+            if (box.overlaps(around(way.get(at), way.get(at + 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Above and below a horizontal piece, right and left of a vertical one. */
@@ -70,7 +92,7 @@ final class LabelPlacement {
         for (Box wall : walls) {
             price += label.overlaps(wall) ? COVERS_BOX : 0;
         }
-        for (List<Point> way : ways) {
+        for (List<Point> way : ways.values()) {
             for (int at = 0; at + 1 < way.size(); at++) {
                 price += label.overlaps(around(way.get(at), way.get(at + 1))) ? COVERS_LINE : 0;
             }

@@ -87,7 +87,7 @@ final class Labels {
 
     private static int headingRoom(GroupKind kind) {
         return switch (kind) {
-            case ORGANIZATION, ACCOUNT_IN_FOCUS, VPC, SERVICES, CLUSTER -> WIDE_HEADING;
+            case ORGANIZATION, UNIT, ACCOUNT_IN_FOCUS, REGION, VPC, SERVICES, CLUSTER, PIPELINE -> WIDE_HEADING;
             case LANE, ACCOUNT, ZONE, SUBNET_PUBLIC, SUBNET_PRIVATE, SUBNET_ISOLATED, NAMESPACE, NODES -> HEADING;
         };
     }
@@ -126,7 +126,10 @@ final class Labels {
             case LANE -> 0;
             case ORGANIZATION -> 24;
             case ACCOUNT_IN_FOCUS -> 18;
-            case ACCOUNT,
+            case UNIT,
+                    ACCOUNT,
+                    REGION,
+                    PIPELINE,
                     SERVICES,
                     VPC,
                     ZONE,

@@ -48,6 +48,40 @@ public enum NodeKind {
     LOGS(Category.SECURITY),
     /** A service that somebody else runs. */
     EXTERNAL_SERVICE(Category.PEOPLE),
+    /** A web application firewall's rules. */
+    WEB_ACL(Category.SECURITY),
+    /** A content delivery network. */
+    CDN(Category.EDGE),
+    /** Fixed addresses that lead to the nearest healthy region. */
+    ACCELERATOR(Category.EDGE),
+    /** A gateway that counts and limits calls. */
+    API_GATEWAY(Category.EDGE),
+    /** A private door of a VPC to services of AWS. */
+    VPC_ENDPOINT(Category.EDGE),
+    /** A way to another network. */
+    CONNECTION(Category.EDGE),
+    /** A firewall that packets pass. */
+    FIREWALL(Category.SECURITY),
+    /** Who may open a connection to whom. */
+    SECURITY_GROUP(Category.SECURITY),
+    /** What may enter and leave a subnet. */
+    NETWORK_ACL(Category.SECURITY),
+    /** A pool of database connections that many clients share. */
+    DATABASE_PROXY(Category.DATA),
+    /** Copies that a database can be brought back from. */
+    BACKUP(Category.DATA),
+    /** A repository of source text. */
+    REPOSITORY(Category.DELIVERY),
+    /** One stage of a pipeline. */
+    STAGE(Category.DELIVERY),
+    /** What brings a repository's state into a cluster. */
+    GIT_OPS(Category.DELIVERY),
+    /** What decides who and what is let in. */
+    ADMISSION(Category.SECURITY),
+    /** Rules over many accounts. */
+    GOVERNANCE(Category.SECURITY),
+    /** Another region drawn small. */
+    REGION(Category.ACCOUNT),
     /** A whole account or environment drawn small. */
     ENVIRONMENT(Category.ACCOUNT);
 
@@ -65,26 +99,9 @@ public enum NodeKind {
     /** The outline that layout programs draw it with. */
     Outline outline() {
         return switch (this) {
-            case DATABASE, DATABASE_STANDBY, CACHE -> Outline.CYLINDER;
+            case DATABASE, DATABASE_STANDBY, CACHE, BACKUP -> Outline.CYLINDER;
             case USERS, DEVELOPERS, INTERNET -> Outline.OVAL;
-            case DNS,
-                    LOAD_BALANCER,
-                    NAT,
-                    INTERNET_GATEWAY,
-                    ROUTE_TABLE,
-                    CLUSTER,
-                    NODES,
-                    WORKLOAD,
-                    CRON_JOB,
-                    QUEUE,
-                    BUCKET,
-                    PIPELINE,
-                    REGISTRY,
-                    SHARED_SERVICE,
-                    SHIELD,
-                    LOGS,
-                    EXTERNAL_SERVICE,
-                    ENVIRONMENT -> Outline.BOX;
+            default -> Outline.BOX;
         };
     }
 

@@ -22,7 +22,7 @@ import java.util.Locale;
  * subnet.public.<z>}, {@code subnet.private.<z>}, {@code subnet.isolated.<z>}, {@code alb.<z>}, {@code nat.<z>}, {@code
  * nodes.<z>}, {@code workload.<name>.<z>}, {@code database.primary}, {@code database.standby}; {@code
  * pipeline.<account>}, {@code registry.<account>}, {@code services.<account>}, {@code findings.<account>} and {@code
- * logs.<account>}, as far as the words of the shared and security accounts name such a thing.
+ * logs.<account>}, as far as the words of the shared and security accounts name such a thing; and those of {@link RecoveryRegions}.
  */
 public final class OverviewDiagram {
 
@@ -201,6 +201,9 @@ public final class OverviewDiagram {
             }
         }
         edges.addAll(parts.edges());
+        RecoveryRegions regions = new RecoveryRegions(architecture, environment);
+        children.addAll(regions.groups());
+        edges.addAll(regions.edges());
         return new Group(
                 "account." + environment.account(),
                 GroupKind.ACCOUNT_IN_FOCUS,

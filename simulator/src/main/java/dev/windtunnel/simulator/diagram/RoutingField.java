@@ -26,6 +26,8 @@ final class RoutingField {
     private static final int FAR = 36;
     private static final int STRANGE = 3;
     private static final int BESIDE_NODE = 8;
+    /** Pixels from which arrows meet a node anywhere on its sides, as they do a group. */
+    private static final int WIDE = 320;
     /** For the one step onto the border of an arrow's own end; keeps the arrow from running along it. */
     private static final int ARRIVAL = 300;
 
@@ -100,10 +102,10 @@ final class RoutingField {
         return box;
     }
 
-    /** Where arrows may leave or enter a box: near the middle of a node's sides, anywhere on a group's. */
+    /** Where arrows may leave or enter a box: near the middle of a node's sides, anywhere on those of a group or a wide node. */
     List<Gate> gates(String id) {
         Box box = box(id);
-        boolean node = elements.get(id) instanceof Diagram.Node;
+        boolean node = elements.get(id) instanceof Diagram.Node && box.width() < WIDE;
         List<Gate> gates = new ArrayList<>();
         int left = box.x() / GRID + MARGIN;
         int right = box.right() / GRID + MARGIN;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.windtunnel.model.architecture.Architecture;
 import dev.windtunnel.simulator.diagram.Diagram.Element;
 import dev.windtunnel.simulator.diagram.Diagram.Group;
 import dev.windtunnel.simulator.diagram.Diagram.Node;
@@ -58,6 +59,21 @@ final class DiagramLayoutTest {
             checkRoom(diagram, layout);
             checkRoutes(diagram, layout);
         }
+    }
+
+    static List<Diagram> designs() {
+        return Designs.everyView();
+    }
+
+    /** Shipped designs and one of 300 components, also with names that every format could trip over. */
+    @ParameterizedTest
+    @MethodSource("designs")
+    void doesAllThatForEveryViewOfWholeDesigns(Diagram diagram) {
+        Layout layout = DiagramLayout.of(diagram);
+
+        checkBoxes(diagram, layout);
+        checkRoom(diagram, layout);
+        checkRoutes(diagram, layout);
     }
 
     private static void checkBoxes(Diagram diagram, Layout layout) {
@@ -159,7 +175,35 @@ final class DiagramLayoutTest {
 
     @Test
     void crossesNoArrowsInTheOverviewOfProd() {
-        List<Route> routes = DiagramLayout.of(Pictures.prod()).routes();
+        assertNoCrossing(Pictures.prod());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "stage", "prod"})
+    void crossesNoArrowsInTheNetworkOfTheShippedCustomer(String environment) {
+        Architecture innovate = Designs.innovate();
+
+        assertNoCrossing(View.NETWORK.of(innovate, Designs.environment(innovate, environment)));
+    }
+
+    @Test
+    void leadsNoRouteAroundASubnet() {
+        Architecture innovate = Designs.innovate();
+        Layout layout = DiagramLayout.of(View.NETWORK.of(innovate, Designs.environment(innovate, "prod")));
+
+        for (String zone : List.of("a", "b", "c")) {
+            Route out = layout.routes().stream()
+                    .filter(route -> route.edge().from().equals("nat." + zone)
+                            && route.edge().to().equals("igw"))
+                    .findFirst()
+                    .orElseThrow();
+            int lowest = out.points().stream().mapToInt(Point::y).max().orElseThrow();
+            assertTrue(lowest <= box(layout, "nat." + zone).bottom(), out.toString());
+        }
+    }
+
+    private static void assertNoCrossing(Diagram diagram) {
+        List<Route> routes = DiagramLayout.of(diagram).routes();
 
         for (Route one : routes) {
             for (Route other : routes) {
