@@ -5,6 +5,7 @@ import dev.windtunnel.simulator.report.chart.Layer;
 import dev.windtunnel.simulator.report.chart.Palette;
 import dev.windtunnel.simulator.report.chart.Samples;
 import dev.windtunnel.simulator.report.chart.TimeSpan;
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,6 +20,9 @@ final class ChartDrawing {
     private static final double RIGHT = 10;
     private static final double TOP = 18;
     private static final double BOTTOM = 22;
+
+    /** Least distance of two baselines. */
+    private static final double NAME_ROOM = 13;
 
     private static final Color GRID = Color.web("#e4e7eb");
     private static final Color AXIS = Color.web("#9aa5b1");
@@ -57,10 +61,27 @@ final class ChartDrawing {
             }
         }
         on.restore();
-        for (Layer layer : chart.layers()) {
-            if (layer instanceof Layer.Level level) {
-                text(level.name(), width - RIGHT - 2, y(level.value()) - 4, TextAlignment.RIGHT, VPos.BASELINE, QUIET);
-            }
+        levelNames();
+    }
+
+    /** Above their lines; below where the next one is too close, each with a rim so that lines do not run through it. */
+    private void levelNames() {
+        List<Layer.Level> levels = chart.layers().stream()
+                .filter(Layer.Level.class::isInstance)
+                .map(Layer.Level.class::cast)
+                .sorted(Comparator.comparingDouble(Layer.Level::value).reversed())
+                .toList();
+        double last = Double.NEGATIVE_INFINITY;
+        for (Layer.Level level : levels) {
+            double y = y(level.value());
+            double baseline = y - 4 - last < NAME_ROOM ? y + 12 : y - 4;
+            on.setStroke(Color.web("#ffffff", 0.85));
+            on.setLineWidth(3);
+            on.setTextAlign(TextAlignment.RIGHT);
+            on.setTextBaseline(VPos.BASELINE);
+            on.strokeText(level.name(), width - RIGHT - 2, baseline);
+            text(level.name(), width - RIGHT - 2, baseline, TextAlignment.RIGHT, VPos.BASELINE, QUIET);
+            last = baseline;
         }
     }
 

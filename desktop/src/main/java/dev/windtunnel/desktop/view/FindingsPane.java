@@ -5,6 +5,7 @@ import dev.windtunnel.simulator.report.VerdictText;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -40,22 +41,23 @@ final class FindingsPane extends VBox {
     }
 
     private static GridPane objectives(VerdictText verdict) {
-        GridPane grid = new GridPane(14, 4);
+        GridPane grid = new GridPane(14, 1);
         grid.setId("objectives");
         grid.getStyleClass().add("objectives");
-        ColumnConstraints name = fixed();
-        ColumnConstraints achieved = fixed();
-        achieved.setHalignment(HPos.RIGHT);
-        ColumnConstraints asked = new ColumnConstraints();
-        asked.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(name, achieved, asked, fixed());
+        ColumnConstraints outcome = new ColumnConstraints();
+        outcome.setHgrow(Priority.ALWAYS);
+        outcome.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), fixed(), outcome);
         int row = 0;
         for (VerdictText.ObjectiveText objective : verdict.objectives()) {
-            Label outcome = text(objective.outcome(), objective.held() ? "good" : "bad");
-            Label question = text("asked " + objective.asked(), "quiet");
-            question.setMinWidth(0);
             grid.addRow(
-                    row++, text(objective.name(), "strong"), text(objective.achieved(), "figure"), question, outcome);
+                    row++,
+                    text(objective.name(), "strong"),
+                    text(objective.achieved(), "figure"),
+                    text(objective.outcome(), objective.held() ? "good" : "bad"));
+            Label asked = text("asked " + objective.asked(), "quiet");
+            asked.getStyleClass().add("asked");
+            grid.add(asked, 0, row++, 3, 1);
         }
         return grid;
     }
@@ -75,7 +77,7 @@ final class FindingsPane extends VBox {
         int row = 0;
         for (VerdictText.Fact fact : verdict.facts()) {
             Label figure = wrapping(fact.figure(), "strong");
-            figure.setTooltip(new javafx.scene.control.Tooltip(fact.told()));
+            figure.setTooltip(new Tooltip(fact.told()));
             grid.addRow(row++, text(fact.label(), "quiet"), figure);
         }
         return grid;
@@ -99,6 +101,7 @@ final class FindingsPane extends VBox {
     static Node waiting(String title, String text) {
         VBox card = new VBox(6, wrapping(title, "headline"), wrapping(text, "quiet"));
         card.getStyleClass().addAll("card", "waiting");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         return card;
     }
 }

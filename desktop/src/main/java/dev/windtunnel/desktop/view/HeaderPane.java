@@ -40,6 +40,7 @@ final class HeaderPane extends HBox {
         bar.progressProperty().bind(model.progressProperty());
         bar.visibleProperty()
                 .bind(model.phaseProperty().map(phase -> phase == Phase.RUNNING || phase == Phase.STOPPING));
+        bar.managedProperty().bind(bar.visibleProperty());
         Label status = new Label();
         status.setId("status");
         status.getStyleClass().add("quiet");

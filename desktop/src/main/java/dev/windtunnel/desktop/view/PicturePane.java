@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class PicturePane extends BorderPane {
     private static final double STEP = 1.2;
 
     /** Below this size the picture's labels are no longer easily read: fitting stops there and leaves the rest to scrolling. */
-    private static final double READABLE = 0.62;
+    private static final double READABLE = 0.55;
 
     private final ScenarioViewModel model;
     private final Group picture = new Group();
@@ -52,6 +53,7 @@ final class PicturePane extends BorderPane {
     PicturePane(ScenarioViewModel model) {
         this.model = model;
         setId("picture");
+        setMinWidth(300);
         getStyleClass().add("picture-pane");
         scroll.getStyleClass().add("picture-scroll");
         scroll.setPannable(true);
@@ -83,6 +85,8 @@ final class PicturePane extends BorderPane {
             return;
         }
         pictureWidth = drawing.width();
+        Rectangle margins = new Rectangle(drawing.width(), drawing.height(), Color.TRANSPARENT);
+        picture.getChildren().add(margins);
         picture.getChildren().addAll(new FigureNodes(parts).of(drawing.figures()));
         drawing.elements().keySet().forEach(id -> selectable(id, drawing));
         drawing.edges().keySet().forEach(id -> selectable(id, drawing));

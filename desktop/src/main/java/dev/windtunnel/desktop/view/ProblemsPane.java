@@ -23,7 +23,7 @@ final class ProblemsPane extends VBox {
         TextArea lines = new TextArea();
         lines.setId("problem-lines");
         lines.setEditable(false);
-        lines.setWrapText(false);
+        lines.setWrapText(true);
         lines.getStyleClass().add("code");
         lines.textProperty()
                 .bind(Bindings.createStringBinding(() -> String.join("\n\n", model.problems()), model.problems()));

@@ -4,6 +4,7 @@ import dev.windtunnel.desktop.viewmodel.Findings;
 import dev.windtunnel.desktop.viewmodel.Phase;
 import dev.windtunnel.desktop.viewmodel.ScenarioViewModel;
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,7 +22,7 @@ public final class ScenarioView {
 
     private static final double WIDTH = 1480;
     private static final double HEIGHT = 920;
-    private static final double PICTURE_SHARE = 0.6;
+    private static final double PICTURE_SHARE = 0.62;
 
     private ScenarioView() {}
 
@@ -29,17 +30,26 @@ public final class ScenarioView {
     public static Scene of(ScenarioViewModel model) {
         StackPane result = new StackPane();
         result.getStyleClass().add("result");
-        Runnable refresh = () -> result.getChildren().setAll(result(model));
-        model.phaseProperty().addListener((_, _, _) -> refresh.run());
-        model.findingsProperty().addListener((_, _, _) -> refresh.run());
-        refresh.run();
         ScrollPane scroll = new ScrollPane(result);
         scroll.getStyleClass().add("result-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(360);
         SplitPane middle = new SplitPane(new PicturePane(model), scroll);
         middle.setDividerPositions(PICTURE_SHARE);
+        StackPane problems = new StackPane();
+        problems.getStyleClass().add("result");
         BorderPane root = new BorderPane(middle);
+        Runnable refresh = () -> {
+            boolean isBroken = isBroken(model.phaseProperty().get());
+            problems.getChildren().setAll(isBroken ? List.of(new ProblemsPane(model)) : List.of());
+            result.getChildren().setAll(isBroken ? List.of() : List.of(result(model)));
+            root.setCenter(isBroken ? problems : middle);
+        };
+        model.phaseProperty().addListener((_, _, _) -> refresh.run());
+        model.findingsProperty().addListener((_, _, _) -> refresh.run());
+        refresh.run();
         root.setTop(new HeaderPane(model));
         root.getStyleClass().add("windtunnel");
         root.setStyle("-fx-font-family: '" + Typefaces.FAMILY + "';");
@@ -50,11 +60,16 @@ public final class ScenarioView {
         return scene;
     }
 
+    /** Then problems take the place of everything but the header. */
+    private static boolean isBroken(Phase phase) {
+        return phase == Phase.REJECTED || phase == Phase.FAILED;
+    }
+
     private static Node result(ScenarioViewModel model) {
         Phase phase = model.phaseProperty().get();
         @Nullable Findings findings = model.findingsProperty().get();
         return switch (phase) {
-            case REJECTED, FAILED -> new ProblemsPane(model);
+            case REJECTED, FAILED -> throw new IllegalStateException("problems take the whole window, found " + phase);
             case READING -> FindingsPane.waiting("Reading \u2026", "The picture comes first.");
             case READY ->
                 FindingsPane.waiting(

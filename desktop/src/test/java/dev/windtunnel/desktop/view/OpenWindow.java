@@ -32,6 +32,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class OpenWindow implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
+    private static final double WIDTH = 1480;
+    private static final double HEIGHT = 920;
     private static final Path PICTURES = Path.of("target", "pictures");
 
     final ScenarioViewModel model;
@@ -44,6 +46,8 @@ final class OpenWindow implements AutoCloseable {
         model = new ScenarioViewModel(file, source, background, Platform::runLater);
         robot.interact(() -> {
             stage.setScene(ScenarioView.of(model));
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
             stage.show();
             model.read();
         });
