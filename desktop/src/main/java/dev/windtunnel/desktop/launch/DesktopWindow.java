@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,9 @@ public final class DesktopWindow implements Window {
         Stage stage = new Stage();
         stage.titleProperty().bind(model.titleProperty().map(title -> title + " \u2013 Windtunnel"));
         stage.setScene(ScenarioView.of(model));
+        Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(stage.getScene().getWidth(), room.getWidth()));
+        stage.setHeight(Math.min(stage.getScene().getHeight(), room.getHeight()));
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         stage.setOnHidden(_ -> {

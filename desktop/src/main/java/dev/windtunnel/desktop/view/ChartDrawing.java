@@ -5,7 +5,6 @@ import dev.windtunnel.simulator.report.chart.Layer;
 import dev.windtunnel.simulator.report.chart.Palette;
 import dev.windtunnel.simulator.report.chart.Samples;
 import dev.windtunnel.simulator.report.chart.TimeSpan;
-import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -21,8 +20,9 @@ final class ChartDrawing {
     private static final double TOP = 18;
     private static final double BOTTOM = 22;
 
-    /** Least distance of two baselines. */
-    private static final double NAME_ROOM = 13;
+    static final Color LEVEL = Color.web("#52606d");
+    static final double LEVEL_DASH = 2;
+    static final double LEVEL_GAP = 3;
 
     private static final Color GRID = Color.web("#e4e7eb");
     private static final Color AXIS = Color.web("#9aa5b1");
@@ -61,28 +61,6 @@ final class ChartDrawing {
             }
         }
         on.restore();
-        levelNames();
-    }
-
-    /** Above their lines; below where the next one is too close, each with a rim so that lines do not run through it. */
-    private void levelNames() {
-        List<Layer.Level> levels = chart.layers().stream()
-                .filter(Layer.Level.class::isInstance)
-                .map(Layer.Level.class::cast)
-                .sorted(Comparator.comparingDouble(Layer.Level::value).reversed())
-                .toList();
-        double last = Double.NEGATIVE_INFINITY;
-        for (Layer.Level level : levels) {
-            double y = y(level.value());
-            double baseline = y - 4 - last < NAME_ROOM ? y + 12 : y - 4;
-            on.setStroke(Color.web("#ffffff", 0.85));
-            on.setLineWidth(3);
-            on.setTextAlign(TextAlignment.RIGHT);
-            on.setTextBaseline(VPos.BASELINE);
-            on.strokeText(level.name(), width - RIGHT - 2, baseline);
-            text(level.name(), width - RIGHT - 2, baseline, TextAlignment.RIGHT, VPos.BASELINE, QUIET);
-            last = baseline;
-        }
     }
 
     private double plotWidth() {
@@ -200,9 +178,9 @@ final class ChartDrawing {
     }
 
     private void level(Layer.Level level) {
-        on.setStroke(QUIET);
+        on.setStroke(LEVEL);
         on.setLineWidth(1);
-        on.setLineDashes(2, 3);
+        on.setLineDashes(LEVEL_DASH, LEVEL_GAP);
         on.strokeLine(LEFT, crisp(y(level.value())), width - RIGHT, crisp(y(level.value())));
         on.setLineDashes();
     }

@@ -35,6 +35,11 @@ final class ChartPane extends VBox {
         head.getStyleClass().add("legend");
         head.setRowValignment(VPos.CENTER);
         chart.keys().forEach(key -> head.getChildren().add(key(key)));
+        for (Layer layer : chart.layers()) {
+            if (layer instanceof Layer.Level level) {
+                head.getChildren().add(level(level));
+            }
+        }
         Pane plot = new Pane(canvas);
         plot.setMinHeight(LEAST_HEIGHT);
         plot.setPrefHeight(chart.height() + 30.0);
@@ -67,7 +72,19 @@ final class ChartPane extends VBox {
         if (key.dashed()) {
             sample.getStrokeDashArray().setAll(5.0, 4.0);
         }
-        Label label = new Label(key.name(), sample);
+        return key(key.name(), sample);
+    }
+
+    /** Named here and not on its line, where the name would hide what it is about. */
+    private static Label level(Layer.Level level) {
+        Line sample = new Line(0, 0, 18, 0);
+        sample.setStroke(ChartDrawing.LEVEL);
+        sample.getStrokeDashArray().setAll(ChartDrawing.LEVEL_DASH, ChartDrawing.LEVEL_GAP);
+        return key(level.name(), sample);
+    }
+
+    private static Label key(String name, Line sample) {
+        Label label = new Label(name, sample);
         label.getStyleClass().add("legend-key");
         return label;
     }

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The whole window: header, picture, and at its right what came of the run. */
 public final class ScenarioView {
 
-    private static final double WIDTH = 1480;
-    private static final double HEIGHT = 920;
-    private static final double PICTURE_SHARE = 0.62;
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 960;
+    private static final double PICTURE_SHARE = 0.66;
 
     private ScenarioView() {}
 
@@ -40,7 +40,8 @@ public final class ScenarioView {
         middle.setDividerPositions(PICTURE_SHARE);
         StackPane problems = new StackPane();
         problems.getStyleClass().add("result");
-        BorderPane root = new BorderPane(middle);
+        BorderPane root = new BorderPane();
+        root.setTop(new HeaderPane(model)); // first, so that Run has the focus to begin with
         Runnable refresh = () -> {
             boolean isBroken = isBroken(model.phaseProperty().get());
             problems.getChildren().setAll(isBroken ? List.of(new ProblemsPane(model)) : List.of());
@@ -50,7 +51,6 @@ public final class ScenarioView {
         model.phaseProperty().addListener((_, _, _) -> refresh.run());
         model.findingsProperty().addListener((_, _, _) -> refresh.run());
         refresh.run();
-        root.setTop(new HeaderPane(model));
         root.getStyleClass().add("windtunnel");
         root.setStyle("-fx-font-family: '" + Typefaces.FAMILY + "';");
         Scene scene = new Scene(root, WIDTH, HEIGHT);

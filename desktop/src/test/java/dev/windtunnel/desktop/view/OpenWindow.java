@@ -32,8 +32,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class OpenWindow implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
-    private static final double WIDTH = 1480;
-    private static final double HEIGHT = 920;
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 960;
     private static final Path PICTURES = Path.of("target", "pictures");
 
     final ScenarioViewModel model;

@@ -1,5 +1,6 @@
 package dev.windtunnel.simulator.diagram;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ public record Drawing(
     /** Copies. */
     public Drawing {
         figures = List.copyOf(figures);
-        elements = new LinkedHashMap<>(elements);
-        edges = new LinkedHashMap<>(edges);
+        elements = Collections.unmodifiableMap(new LinkedHashMap<>(elements));
+        edges = Collections.unmodifiableMap(new LinkedHashMap<>(edges));
     }
 
     /** Lays the diagram out. The same diagram gives an equal drawing. */
