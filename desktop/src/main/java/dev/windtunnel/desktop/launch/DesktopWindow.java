@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,12 @@ public final class DesktopWindow implements Window {
             return screenless;
         }
         CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
         AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
         try {
-            Platform.startup(() -> {
-                try {
-                    show(scenario, overrides, closed);
-                } catch (RuntimeException | Error ours) {
-                    fault.set(ours);
-                    closed.countDown();
-                }
-            });
-        } catch (RuntimeException | LinkageError refused) {
-            return Optional.of(Screen.unusable(refused));
+            Platform.startup(() -> build(scenario, overrides, closed, refused, fault));
+        } catch (RuntimeException | LinkageError unusable) {
+            return Optional.of(Screen.unusable(unusable));
         }
         await(closed);
         Platform.exit();
@@ -51,7 +46,28 @@ public final class DesktopWindow implements Window {
         if (ours != null) {
             throw new IllegalStateException("the window could not be built", ours);
         }
-        return Optional.empty();
+        return Optional.ofNullable(refused.get()).map(Screen::unusable);
+    }
+
+    private static void build(
+            Path scenario,
+            List<String> overrides,
+            CountDownLatch closed,
+            AtomicReference<@Nullable Throwable> refused,
+            AtomicReference<@Nullable Throwable> fault) {
+        try {
+            Font.getDefault();
+        } catch (RuntimeException | LinkageError fontless) {
+            refused.set(fontless);
+            closed.countDown();
+            return;
+        }
+        try {
+            show(scenario, overrides, closed);
+        } catch (RuntimeException | Error ours) {
+            fault.set(ours);
+            closed.countDown();
+        }
     }
 
     private static void show(Path scenario, List<String> overrides, CountDownLatch closed) {

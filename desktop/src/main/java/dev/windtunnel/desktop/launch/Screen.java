@@ -34,8 +34,7 @@ final class Screen {
             cause = cause.getCause();
         }
         String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return "the window could not be opened: " + reason
-                + ". Maybe the screen cannot be reached, or GTK is missing (on"
-                + " Debian: apt-get install libgtk-3-0 libxtst6); " + INSTEAD;
+        return "the window could not be opened: " + reason + ". Maybe the screen cannot be reached, or GTK or fonts are"
+                + " missing (on Debian: apt-get install libgtk-3-0 libxtst6 fontconfig fonts-dejavu-core); " + INSTEAD;
     }
 }

@@ -22,6 +22,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
@@ -56,7 +57,9 @@ final class OpenWindow implements AutoCloseable {
     /** On a machine where the toolkit cannot start the test is skipped aloud; where everything is to be tested it fails. */
     private static Stage stage() {
         try {
-            return FxToolkit.registerPrimaryStage();
+            Stage stage = FxToolkit.registerPrimaryStage();
+            Font.getDefault(); // fails where there are no fonts
+            return stage;
         } catch (TimeoutException | RuntimeException | LinkageError refused) {
             String reason = "JavaFX does not start here, so the window is not tested: " + refused;
             if (System.getenv("CI") != null) {
