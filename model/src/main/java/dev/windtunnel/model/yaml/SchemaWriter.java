@@ -23,6 +23,10 @@ public final class SchemaWriter {
 
     private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
+    private static final String PART = "Part of an architecture of Windtunnel, to be included";
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final DefaultPrettyPrinter.Indenter ONE_LINE = new DefaultPrettyPrinter.FixedSpaceIndenter();
+
     private SchemaWriter() {}
 
     /** Of an architecture file. */
@@ -32,7 +36,18 @@ public final class SchemaWriter {
 
     /** Of a file that an architecture includes: the same keys, none of them required. */
     public static String architecturePart() {
-        return write(Architecture.class, "Part of an architecture of Windtunnel, to be included", true);
+        return write(Architecture.class, PART, true);
+    }
+
+    /**
+     * The same as {@link #architecturePart}, for where the schema of an architecture lies beside it.
+     *
+     * @param architecture name of the file of that schema
+     */
+    public static String architecturePart(String architecture) {
+        Map<String, Object> schema = head(PART);
+        schema.put("$ref", architecture + "#/$defs/" + Architecture.class.getSimpleName() + ".partial");
+        return text(schema);
     }
 
     /** Of a scenario file. */
@@ -42,37 +57,51 @@ public final class SchemaWriter {
 
     private static String write(Class<?> root, String title, boolean partial) {
         SchemaShapes shapes = new SchemaShapes(FormatTypes.of(root));
+        Map<String, Object> schema = head(title);
+        schema.putAll(shapes.root(partial));
+        schema.put("$defs", shapes.definitions());
+        return text(schema);
+    }
+
+    private static Map<String, Object> head(String title) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", DRAFT);
         schema.put("title", title);
-        schema.putAll(shapes.root(partial));
-        schema.put("$defs", shapes.definitions());
+        return schema;
+    }
+
+    private static String text(Map<String, Object> schema) {
         StringWriter text = new StringWriter();
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(LINES);
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
-            write(json, schema);
+            json.setPrettyPrinter(printer);
+            write(json, printer, schema);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing a schema to memory", impossible);
         }
         return text.append('\n').toString();
     }
 
-    private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
+    /** A key with its meaning and default stands on one line: there are thousands, and a change is read line by line. */
+    private static void write(JsonGenerator json, DefaultPrettyPrinter printer, @Nullable Object value)
+            throws IOException {
         switch (value) {
             case null -> json.writeNull();
             case Map<?, ?> map -> {
+                boolean isFlat = map.values().stream().noneMatch(Map.class::isInstance);
+                printer.indentObjectsWith(isFlat ? ONE_LINE : LINES);
                 json.writeStartObject();
                 for (Map.Entry<?, ?> entry : map.entrySet()) {
                     json.writeFieldName(String.valueOf(entry.getKey()));
-                    write(json, entry.getValue());
+                    write(json, printer, entry.getValue());
+                    printer.indentObjectsWith(isFlat ? ONE_LINE : LINES);
                 }
                 json.writeEndObject();
             }
             case List<?> list -> {
                 json.writeStartArray();
                 for (Object element : list) {
-                    write(json, element);
+                    write(json, printer, element);
                 }
                 json.writeEndArray();
             }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windtunnel.model.architecture.Architecture;
 import dev.windtunnel.model.architecture.Environment;
-import dev.windtunnel.model.catalog.Catalog;
 import dev.windtunnel.model.compute.Cluster;
+import dev.windtunnel.model.compute.NodePool;
 import dev.windtunnel.model.compute.Workload;
 import dev.windtunnel.model.compute.cluster.Constraint;
 import dev.windtunnel.model.compute.cluster.ControlPlane;
@@ -20,59 +20,20 @@ import dev.windtunnel.model.compute.node.Label;
 import dev.windtunnel.model.compute.pod.PodSecurityLevel;
 import dev.windtunnel.model.compute.rollout.CanaryStep;
 import dev.windtunnel.model.compute.rollout.Strategy;
-import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.unit.Schedule;
-import dev.windtunnel.model.yaml.YamlNode.Entry;
-import dev.windtunnel.model.yaml.YamlNode.Mapping;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The customer's cluster in full, laid over the shipped design (S08, S09, S19-S34, S40, S41, S53, S54, S61, S62, S65). */
+/** The customer's cluster in full (S08, S09, S19-S34, S40, S41, S53, S54, S61, S62, S65). */
 final class InnovateComputeTest {
 
-    private static final Architecture DESIGN = read();
+    private static final Architecture DESIGN = ShippedDesign.today();
 
     private final Environment prod = DESIGN.environment("prod").orElseThrow();
     private final Cluster cluster = prod.cluster();
     private final Workload backend = prod.workload("backend").orElseThrow();
-
-    private static Architecture read() {
-        Problems problems = new Problems();
-        InputFiles files = new InputFiles(problems);
-        YamlNode shipped = tree(files, Path.of("..", "scenarios", "innovate-inc", "architecture.yaml"));
-        YamlNode compute = tree(files, Path.of("src", "test", "resources", "innovate-inc-compute.yaml"));
-        YamlNode whole = overlaid(shipped, compute);
-        Architecture architecture = ArchitectureReader.bind(whole, KnownNames.of(Catalog.embedded()), problems)
-                .orElse(null);
-        problems.throwIfAny();
-        return Objects.requireNonNull(architecture);
-    }
-
-    private static YamlNode tree(InputFiles files, Path file) {
-        return files.tree(file, Position.of(file.toString()), "").orElseThrow();
-    }
-
-    private static YamlNode overlaid(YamlNode below, YamlNode above) {
-        if (!(below instanceof Mapping under) || !(above instanceof Mapping over)) {
-            return above;
-        }
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        under.entries().forEach(entry -> entries.put(entry.key(), entry));
-        for (Entry entry : over.entries()) {
-            Entry former = entries.get(entry.key());
-            entries.put(
-                    entry.key(),
-                    former == null
-                            ? entry
-                            : new Entry(entry.key(), entry.keyPosition(), overlaid(former.value(), entry.value())));
-        }
-        return new Mapping(under.position(), List.copyOf(entries.values()));
-    }
 
     @Test
     void closesTheControlPlaneAndKeepsItsAuditLog() {
@@ -154,12 +115,17 @@ final class InnovateComputeTest {
     }
 
     @Test
-    void keepsTheDevelopersClusterSmallerAndLooser() {
+    void keepsTheDevelopersClusterSmallerUnderTheSameRules() {
         Cluster dev = DESIGN.environment("dev").orElseThrow().cluster();
 
         assertEquals(
-                PodSecurityLevel.BASELINE,
-                dev.namespaces().getFirst().podSecurity().enforce());
+                List.of("on-demand-arm64"),
+                dev.nodePools().stream().map(NodePool::name).toList());
+        assertEquals(List.of(), dev.nodeGroups());
         assertEquals(32, Objects.requireNonNull(dev.quotas()).onDemand());
+        assertEquals(cluster.admission(), dev.admission());
+        assertEquals(
+                PodSecurityLevel.RESTRICTED,
+                dev.namespaces().getFirst().podSecurity().enforce());
     }
 }

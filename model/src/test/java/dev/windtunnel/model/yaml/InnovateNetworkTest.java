@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windtunnel.model.architecture.Architecture;
 import dev.windtunnel.model.architecture.Environment;
-import dev.windtunnel.model.catalog.Catalog;
 import dev.windtunnel.model.edge.Exposure;
 import dev.windtunnel.model.edge.Listener;
 import dev.windtunnel.model.edge.RecordOwner;
@@ -19,58 +18,19 @@ import dev.windtunnel.model.network.SecurityGroupRule;
 import dev.windtunnel.model.network.Subnet;
 import dev.windtunnel.model.network.SubnetTier;
 import dev.windtunnel.model.network.VpcEndpoint;
-import dev.windtunnel.model.problem.Position;
 import dev.windtunnel.model.resilience.Recovery;
 import dev.windtunnel.model.resilience.RecoveryPattern;
-import dev.windtunnel.model.yaml.YamlNode.Entry;
-import dev.windtunnel.model.yaml.YamlNode.Mapping;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The customer's network, edge and recovery in full, laid over the shipped design (S11-S18, S26, S28, S46, S51, S54, S76). */
+/** The customer's network, edge and recovery in full (S11-S18, S26, S28, S46, S51, S54, S76). */
 final class InnovateNetworkTest {
 
-    private static final Architecture DESIGN = read();
+    private static final Architecture DESIGN = ShippedDesign.today();
 
     private final Environment prod = DESIGN.environment("prod").orElseThrow();
-
-    private static Architecture read() {
-        Problems problems = new Problems();
-        InputFiles files = new InputFiles(problems);
-        YamlNode shipped = tree(files, Path.of("..", "scenarios", "innovate-inc", "architecture.yaml"));
-        YamlNode network = tree(files, Path.of("src", "test", "resources", "innovate-inc-network.yaml"));
-        Architecture architecture = ArchitectureReader.bind(
-                        overlaid(shipped, network), KnownNames.of(Catalog.embedded()), problems)
-                .orElse(null);
-        problems.throwIfAny();
-        return Objects.requireNonNull(architecture);
-    }
-
-    private static YamlNode tree(InputFiles files, Path file) {
-        return files.tree(file, Position.of(file.toString()), "").orElseThrow();
-    }
-
-    private static YamlNode overlaid(YamlNode below, YamlNode above) {
-        if (!(below instanceof Mapping under) || !(above instanceof Mapping over)) {
-            return above;
-        }
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        under.entries().forEach(entry -> entries.put(entry.key(), entry));
-        for (Entry entry : over.entries()) {
-            Entry former = entries.get(entry.key());
-            entries.put(
-                    entry.key(),
-                    former == null
-                            ? entry
-                            : new Entry(entry.key(), entry.keyPosition(), overlaid(former.value(), entry.value())));
-        }
-        return new Mapping(under.position(), List.copyOf(entries.values()));
-    }
 
     @Test
     void keepsTheDatabasesSubnetsInsideTheVpc() {

@@ -33,10 +33,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The customer's organization, security and storage in full, laid over the shipped design. */
+/** The customer's organization, security and storage in full. */
 final class InnovateOrganizationTest {
 
-    private static final Architecture DESIGN = OverlaidDesign.read("innovate-inc-organization.yaml");
+    private static final Architecture DESIGN = ShippedDesign.today();
 
     private final Organization organization = DESIGN.organization();
     private final Security security = DESIGN.security();
@@ -201,7 +201,7 @@ final class InnovateOrganizationTest {
         void isLookedThroughByMacieWhereItIsPersonal() {
             assertEquals("user-data", bucket("user-uploads").dataClass());
             assertTrue(Objects.requireNonNull(security.macie()).reads("user-uploads"));
-            assertFalse(Objects.requireNonNull(security.macie()).reads("web-assets"));
+            assertFalse(Objects.requireNonNull(security.macie()).reads("terraform-state"));
         }
 
         @Test
@@ -216,7 +216,7 @@ final class InnovateOrganizationTest {
             assertEquals(List.of("us-west-2"), data.replicaRegions());
             assertEquals(Secret.Kind.DATABASE_CREDENTIALS, secret.kind());
             assertEquals(Duration.ofDays(30), secret.rotation());
-            assertEquals(List.of("backend"), secret.usedBy());
+            assertEquals(List.of("backend", "purge-uploads"), secret.usedBy());
             assertEquals(Secret.Injection.SECRETS_STORE_CSI, secret.injection());
         }
 

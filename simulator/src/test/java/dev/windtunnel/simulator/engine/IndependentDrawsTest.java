@@ -158,7 +158,7 @@ class IndependentDrawsTest {
                         requests: { cpu: 10m, memory: 16Mi }
                         limits: { cpu: 20m, memory: 32Mi }
                         server: { nginx: { workers: 1 } }
-                        nodePools: [on-demand-arm64, on-demand-amd64]
+                        nodePools: [on-demand-arm64]
                 """ + frontend);
 
         RunResult after = ShippedRun.run(folder.resolve("launch-day.yaml").toString(), QUIET);

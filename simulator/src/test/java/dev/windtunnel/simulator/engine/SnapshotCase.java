@@ -98,6 +98,7 @@ record SnapshotCase(String name, LoadedScenario loaded, CompiledScenario compile
                 "timeline=[{ at: 09:34, fault: az-loss, zone: c, for: 1m }]",
                 "database.replicas=[{ zone: b, class: db.m6g.large }, { zone: c, class: db.m6g.large }]",
                 "database.storage=20Gi",
+                "database.volume.maxStorage=100Gi",
                 "database.capacity={ cacheHits: 90%, iops: 3000, classIops: 20000, maxLag: 150ms,"
                         + " growth: { data: 18.5Gi, perWrite: 200Ki, hot: 50%, maxStorage: 100Gi } }",
                 "endpoints.list.readsFrom=replica",

@@ -152,7 +152,9 @@ class SurroundingsRunTest {
         RunResult counted = run(load());
         Path architecture = folder.resolve("architecture.yaml");
         String tracked = Files.readString(architecture)
-                .replace("loadBalancer: {}", "loadBalancer: { targetGroup: { connections: tracked } }")
+                .replace(
+                        "    loadBalancer:\n      healthCheck:",
+                        "    loadBalancer:\n      targetGroup: { connections: tracked }\n      healthCheck:")
                 .replace("keepalive: 75s", "keepalive: 2s");
         Files.writeString(architecture, tracked);
 
