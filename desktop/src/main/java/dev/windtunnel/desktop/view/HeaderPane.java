@@ -57,6 +57,11 @@ final class HeaderPane extends HBox {
     private static Button runButton(ScenarioViewModel model) {
         Button run = button("Run", "run", "Simulates the scenario (Ctrl+R)", model::run);
         run.getStyleClass().add("primary");
+        model.phaseProperty().addListener((_, _, phase) -> {
+            if (phase == Phase.READY) {
+                run.requestFocus();
+            }
+        });
         run.disableProperty().bind(model.phaseProperty().map(phase -> !phase.mayRun()));
         return run;
     }

@@ -88,6 +88,7 @@ class ScenarioViewTest {
         try (OpenWindow window = new OpenWindow(Shipped.quarterOfLaunchDay(), "launch-day.yaml")) {
             window.await(Phase.READY);
             assertTrue(isDisabled(window, "#cancel"));
+            assertTrue(window.robot.lookup("#run").query().isFocused(), "the space bar runs it");
 
             window.robot.clickOn("#run");
             window.await(Phase.DONE);
