@@ -14,6 +14,8 @@ import dev.windtunnel.model.unit.ByteSize;
  * @param baselineSharePerVcpu share of each vCPU that may be used forever, 0..1; 1 unless burstable
  * @param relativeSpeed single-thread speed of a vCPU, m6i is 1; an estimate (APP-17)
  * @param speedBasis where the speed comes from: the fact, or the documented family it was taken from
+ * @param networkInterfaces most network interfaces
+ * @param addressesPerInterface most IPv4 addresses of each, its own among them
  */
 public record InstanceType(
         String name,
@@ -24,7 +26,9 @@ public record InstanceType(
         boolean burstable,
         double baselineSharePerVcpu,
         double relativeSpeed,
-        String speedBasis) {
+        String speedBasis,
+        int networkInterfaces,
+        int addressesPerInterface) {
 
     private static final int PODS_OF_A_SMALL_NODE = 110;
     private static final int PODS_OF_A_LARGE_NODE = 250;
@@ -50,7 +54,9 @@ public record InstanceType(
                 burstable,
                 burstable ? row.integer("baseline_pct_per_vcpu") / 100.0 : 1,
                 speed.factor(),
-                speed.basis());
+                speed.basis(),
+                row.integer("max_eni"),
+                row.integer("ipv4_per_eni"));
     }
 
     static String familyOf(String name) {

@@ -58,6 +58,17 @@ public final class PriceBook {
     }
 
     /**
+     * How often Spot instances of a type were interrupted in this region, by the Spot Advisor of June 2025. Only the
+     * region's own rows count: another region's capacity says nothing of it.
+     */
+    public Optional<InterruptionBand> interruptionBand(String type) {
+        return first(spot.get(), type)
+                .map(row -> row.text("interruption_band_per_month"))
+                .filter(band -> !band.isEmpty())
+                .map(InterruptionBand::of);
+    }
+
+    /**
      * The price of {@link #instanceHour} in billionths of a dollar, for comparing offers.
      *
      * @throws IllegalArgumentException if no price is known

@@ -29,6 +29,8 @@ class CatalogTest {
             assertEquals(ByteSize.parse("16Gi"), type.memory());
             assertFalse(type.burstable());
             assertEquals(1, type.baselineSharePerVcpu());
+            assertEquals(4, type.networkInterfaces());
+            assertEquals(15, type.addressesPerInterface());
         }
 
         @Test

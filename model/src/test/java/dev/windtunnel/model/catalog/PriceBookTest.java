@@ -142,6 +142,23 @@ class PriceBookTest {
         }
 
         @Test
+        void knowsHowOftenItIsTakenBackInEachRegion() {
+            assertEquals(Optional.of(InterruptionBand.ABOVE_20), virginia.interruptionBand("t4g.xlarge"));
+            assertEquals(Optional.of(InterruptionBand.BELOW_5), virginia.interruptionBand("c7g.xlarge"));
+            assertEquals(">20%", InterruptionBand.ABOVE_20.toString());
+            assertEquals(Optional.empty(), virginia.interruptionBand("m1.small"));
+            assertEquals(Optional.empty(), catalog.prices("ap-south-2").interruptionBand("t4g.xlarge"));
+        }
+
+        @Test
+        void readsTheBandOfEveryType() {
+            assertTrue(catalog.instanceTypeNames().stream()
+                            .filter(type -> virginia.interruptionBand(type).isPresent())
+                            .count()
+                    > 500);
+        }
+
+        @Test
         void countsInBillionthsOfADollar() {
             assertEquals(34_850_000, virginia.instanceHourNanoUsd("c5.large", true));
             assertEquals(85_000_000, virginia.instanceHourNanoUsd("c5.large", false));

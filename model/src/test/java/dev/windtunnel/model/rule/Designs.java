@@ -30,6 +30,16 @@ public final class Designs {
         }
     }
 
+    /** The smallest architecture that runs: one zone, one workload, and nothing said of the rest. */
+    public static Designs minimal() {
+        try {
+            return new Designs(
+                    Files.readString(SHIPPED.resolveSibling("minimal").resolve("architecture.yaml")));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
     /** Replaces the first of a piece, which must be there, behind another that is there too. */
     public Designs after(String mark, String piece, String by) {
         int from = text.indexOf(mark);
@@ -66,6 +76,13 @@ public final class Designs {
     public List<String> found(DesignRule rule) {
         return outcome(rule).findings().stream()
                 .map(finding -> finding.path() + ": " + finding.message())
+                .toList();
+    }
+
+    /** What a rule finds in the environment named prod. */
+    public List<String> foundInProd(DesignRule rule) {
+        return found(rule).stream()
+                .filter(each -> each.startsWith("environments.prod."))
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import dev.windtunnel.model.problem.InputRejected;
 import dev.windtunnel.model.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever stands in a shipped file: it is read, or refused with placed problems. The timeout is for what would never end. */
+/**
+ * Whatever stands in a shipped file: it is read, or refused with placed problems, within ten seconds of one CPU and the
+ * gibibyte that this JVM has. The timeout is for what would never end.
+ */
 @Timeout(60)
 final class MutatedFilesTest {
 
     private static final int EACH = 25;
+    private static final long BOUND_NANOS = 10_000_000_000L;
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final KnownNames KNOWN = KnownNames.of(Catalog.embedded());
 
     @TempDir
@@ -55,8 +62,16 @@ final class MutatedFilesTest {
         return file.toString().endsWith("architecture.yaml");
     }
 
-    /** What is said of the file; nothing if it is fine. */
+    /** What is said of the file, in time; nothing if it is fine. */
     private static List<Problem> problems(Path file) {
+        long before = CPU.getCurrentThreadCpuTime();
+        List<Problem> problems = judged(file);
+        long nanos = CPU.getCurrentThreadCpuTime() - before;
+        assertTrue(nanos < BOUND_NANOS, () -> file + " took " + nanos + " ns of CPU");
+        return problems;
+    }
+
+    private static List<Problem> judged(Path file) {
         try {
             if (isArchitecture(file)) {
                 ArchitectureReader.read(file, KNOWN);
@@ -118,6 +133,11 @@ final class MutatedFilesTest {
             List<Problem> problems = problemsOf(design(), text.getBytes(StandardCharsets.UTF_8));
             assertFalse(problems.isEmpty());
             return problems;
+        }
+
+        @Test
+        void hasAGibibyteAtMost() {
+            assertTrue(Runtime.getRuntime().maxMemory() <= 1 << 30);
         }
 
         @Test

@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "X",
             description = "Share of the run length that each case's tolerances were set for; tolerances widen with the"
                     + " root of its inverse (default ${DEFAULT-VALUE}).")
-    private double effort = 0.25;
+    private double effort = 1;
 
     @Option(
             names = "--threads",

@@ -46,7 +46,7 @@ public record FirstLimit(String limit, double peak, int minute, double arrivalRa
      * station says nothing where a fault keeps it from working.
      */
     public static @Nullable FirstLimit duringFaults(RunResult result) {
-        return highest(result, Map.of(), minute -> isInFault(result, minute));
+        return highest(result, new TreeMap<>(), minute -> isInFault(result, minute));
     }
 
     private static boolean isInFault(RunResult result, int minute) {

@@ -13,6 +13,12 @@ import java.util.TreeMap;
  */
 public final class VersionSupport {
 
+    /** The day of the catalog's newest figures: support is judged on it, since a check of a design says the same every day. */
+    public static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+
+    /** The oldest minor version, 1.29, of which the calendar knows; older ones EKS does not run any more. */
+    public static final int OLDEST_MINOR = 29;
+
     private static final Period EXTENDED = Period.ofMonths(12);
 
     private static final Map<String, LocalDate> STANDARD_ENDS = standardEnds();

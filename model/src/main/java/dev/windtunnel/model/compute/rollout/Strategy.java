@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 @Doc("How new pods take the place of old ones: rollingUpdate, recreate, canary or blueGreen")
 public sealed interface Strategy {
 
+    /**
+     * Pods of a new version that may stand beside so many old ones while it is released: the surge of a rolling update; the
+     * whole number for blue-green and for a canary behind a traffic router, whose old pods stay until the last step is done.
+     */
+    int podsBeside(int replicas);
+
     /** A Deployment's RollingUpdate. */
     @Tag("rollingUpdate")
     @Doc("New pods first, old pods after them, a few at a time")
@@ -40,12 +46,23 @@ public sealed interface Strategy {
         public int surgeOf(int replicas) {
             return maxSurge.roundedUp(replicas);
         }
+
+        @Override
+        public int podsBeside(int replicas) {
+            return surgeOf(replicas);
+        }
     }
 
     /** A Deployment's Recreate. */
     @Tag("recreate")
     @Doc("All old pods go before the first new one comes")
-    record Recreate() implements Strategy {}
+    record Recreate() implements Strategy {
+
+        @Override
+        public int podsBeside(int replicas) {
+            return 0;
+        }
+    }
 
     /** Argo Rollouts' canary. */
     @Tag("canary")
@@ -108,6 +125,27 @@ public sealed interface Strategy {
             }
         }
 
+        @Override
+        public int podsBeside(int replicas) {
+            if (trafficRouting == TrafficRouting.NONE) {
+                return maxSurge.roundedUp(replicas);
+            }
+            return dynamicStableScale ? CountOrShare.ofPercent(largestStep()).roundedUp(replicas) : replicas;
+        }
+
+        /** Percent by which the new version grows at once, before the old one shrinks by as much. */
+        private int largestStep() {
+            int weight = 0;
+            int largest = 0;
+            for (CanaryStep step : steps) {
+                if (step instanceof CanaryStep.SetWeight next) {
+                    largest = Math.max(largest, next.percent() - weight);
+                    weight = next.percent();
+                }
+            }
+            return Math.max(largest, 100 - weight);
+        }
+
         /** Whether anything measured can abort it. */
         public boolean isAnalyzed() {
             return analysis != null || steps.stream().anyMatch(step -> step instanceof CanaryStep.Analyze);
@@ -141,6 +179,11 @@ public sealed interface Strategy {
             if (previewReplicaCount != null && previewReplicaCount < 1) {
                 throw new IllegalArgumentException("previewReplicaCount is at least 1, found " + previewReplicaCount);
             }
+        }
+
+        @Override
+        public int podsBeside(int replicas) {
+            return replicas;
         }
 
         /** Whether anything measured can abort it. */

@@ -1,7 +1,14 @@
 package dev.windtunnel.model.rule.book;
 
 import dev.windtunnel.model.rule.DesignRule;
+import dev.windtunnel.model.rule.account.AccountRules;
+import dev.windtunnel.model.rule.application.ApplicationRules;
+import dev.windtunnel.model.rule.capacity.CapacityRules;
+import dev.windtunnel.model.rule.compute.ComputeRules;
+import dev.windtunnel.model.rule.edge.EdgeRules;
+import dev.windtunnel.model.rule.kubernetes.KubernetesRules;
 import dev.windtunnel.model.rule.network.NetworkRules;
+import dev.windtunnel.model.rule.protection.ProtectionRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +16,15 @@ import java.util.stream.Stream;
 /** All design rules, by id. */
 public final class DesignRules {
 
-    private static final List<DesignRule> ALL = Stream.of(NetworkRules.all())
+    private static final List<DesignRule> ALL = Stream.of(
+                    AccountRules.all(),
+                    ApplicationRules.all(),
+                    CapacityRules.all(),
+                    ComputeRules.all(),
+                    EdgeRules.all(),
+                    KubernetesRules.all(),
+                    NetworkRules.all(),
+                    ProtectionRules.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparing(rule -> rule.facts().id()))
             .toList();

@@ -6,8 +6,21 @@ import java.util.List;
 /** The rules of this room. */
 public final class NetworkRules {
 
-    private static final List<DesignRule> ALL =
-            List.of(new BlocksApart(), new SubnetsInside(), new ThreeZones(), new NatInEveryZone(), new SingleNat());
+    private static final List<DesignRule> ALL = List.of(
+            new BlocksApart(),
+            new SubnetsInside(),
+            new ThreeZones(),
+            new InternetForPublicOnly(),
+            new NatInEveryZone(),
+            new SingleNat(),
+            new IsolatedStaysInside(),
+            new EverythingInItsTier(),
+            new AddressSpace(),
+            new ClosedControlPlane(),
+            new EndpointsOfServices(),
+            new OpenToTheInternet(),
+            new SecurityGroupChain(),
+            new FlowsRecorded());
 
     private NetworkRules() {}
 

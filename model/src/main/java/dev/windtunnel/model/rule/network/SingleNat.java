@@ -6,6 +6,7 @@ import dev.windtunnel.model.rule.Design;
 import dev.windtunnel.model.rule.DesignRule;
 import dev.windtunnel.model.rule.Findings;
 import dev.windtunnel.model.rule.RuleFacts;
+import dev.windtunnel.model.rule.Scope;
 import dev.windtunnel.model.rule.Severity;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class SingleNat implements DesignRule {
 
     @Override
     public void judge(Design design, Findings findings) {
-        for (Environment environment : design.environments()) {
+        for (Environment environment : Scope.beyondDevelopment(design)) {
             int zones = environment.vpc().zones().size();
             if (!design.isProduction(environment) && environment.vpc().nat() == NatPlacement.SINGLE && zones > 1) {
                 findings.at(
