@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  windtunnel check scenarios/innovate-inc/architecture.yaml",
             "  windtunnel check my.yaml --format sarif --out findings.sarif --fail-on warning",
+            "  windtunnel rules",
             "",
             "A finding stays, with its reason, if the YAML says so:",
             "  suppress: [{rule: R-NET-06, at: environments.stage, because: stage may lose its egress}]",
@@ -51,11 +52,12 @@ final class CheckCommand implements Callable<Integer> {
     enum FailOn {
         error(Severity.ERROR),
         warning(Severity.WARNING),
-        advice(Severity.ADVICE);
+        advice(Severity.ADVICE),
+        never(null);
 
-        private final Severity severity;
+        private final @Nullable Severity severity;
 
-        FailOn(Severity severity) {
+        FailOn(@Nullable Severity severity) {
             this.severity = severity;
         }
     }
@@ -95,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         Check.Outcome outcome = Check.of(new Design(loaded.architecture(), catalog), rules, loaded.sources()::position);
         String text =
                 switch (format) {
-                    case text -> String.join("\n", FindingsText.lines(outcome)) + "\n";
+                    case text -> text(outcome, rules);
                     case json -> FindingsJson.print(outcome);
                     case sarif -> Sarif.print(outcome, rules, Main.version());
                 };
@@ -105,6 +107,11 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             OutputFile.write(out, text);
         }
-        return outcome.fails(failOn.severity) ? ExitCode.MISSED : ExitCode.FINE;
+        return failOn.severity != null && outcome.fails(failOn.severity) ? ExitCode.MISSED : ExitCode.FINE;
+    }
+
+    /** Colored only where a person reads it. */
+    private String text(Check.Outcome outcome, List<DesignRule> rules) {
+        return String.join("\n", FindingsText.lines(outcome, rules, out == null && console.isOutColored())) + "\n";
     }
 }

@@ -50,6 +50,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(run)
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new VerifyCommand(console, stop))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new DiagramCommand(console))

@@ -3,21 +3,16 @@ package dev.windtunnel.model.rule.kubernetes;
 import dev.windtunnel.model.architecture.Environment;
 import dev.windtunnel.model.compute.NodePool;
 import dev.windtunnel.model.compute.cluster.MaintenanceWindows;
-import dev.windtunnel.model.compute.node.DisruptionBudget;
+import dev.windtunnel.model.compute.node.BusyTimes;
 import dev.windtunnel.model.rule.Design;
 import dev.windtunnel.model.rule.DesignRule;
 import dev.windtunnel.model.rule.Findings;
 import dev.windtunnel.model.rule.RuleFacts;
 import dev.windtunnel.model.rule.Scope;
 import dev.windtunnel.model.rule.Severity;
-import dev.windtunnel.model.unit.Durations;
 import dev.windtunnel.model.unit.WeeklyWindow;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +23,6 @@ final class WorkedOnAtQuietTimes implements DesignRule {
 
     /** A week of winter and one of summer, for zones whose clocks change. */
     private static final List<LocalDate> WEEKS = List.of(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 7, 6));
-
-    /** Maintenance windows begin and end at such steps at the finest. */
-    private static final Duration STEP = Duration.ofMinutes(5);
-
-    /** Any number of nodes: a budget of 0 allows none of them. */
-    private static final int MANY = 100;
 
     private static final RuleFacts FACTS = new RuleFacts(
             "R-K8S-13",
@@ -74,42 +63,11 @@ final class WorkedOnAtQuietTimes implements DesignRule {
             findings.at(path, window + " overlaps the database's window, " + database);
         }
         for (NodePool pool : environment.cluster().nodePools()) {
-            busyTime(window, pool)
+            BusyTimes.during(window, pool)
                     .ifPresent(busy -> findings.at(
                             path,
                             window + " overlaps the time in which pool " + pool.name() + " lets no node go, "
-                                    + busy.schedule() + " UTC for "
-                                    + Durations.print(lasts(busy))));
+                                    + BusyTimes.words(busy)));
         }
-    }
-
-    /** A budget that forbids disruption during the window; one that always counts says nothing of busy times. */
-    private static Optional<DisruptionBudget> busyTime(WeeklyWindow window, NodePool pool) {
-        return pool.disruption().budgets().stream()
-                .filter(budget -> budget.nodes().roundedUp(MANY) == 0 && budget.schedule() != null)
-                .filter(budget -> WEEKS.stream().anyMatch(week -> meets(window, budget, week)))
-                .findFirst();
-    }
-
-    private static boolean meets(WeeklyWindow window, DisruptionBudget budget, LocalDate week) {
-        if (budget.schedule() == null) {
-            return false;
-        }
-        LocalDateTime end = week.plusDays(7).atStartOfDay();
-        LocalDateTime start = budget.schedule().nextAfter(week.minusDays(1).atStartOfDay());
-        while (start.isBefore(end)) {
-            LocalDateTime over = start.plus(lasts(budget));
-            for (LocalDateTime at = start; at.isBefore(over); at = at.plus(STEP)) {
-                if (window.contains(at.toInstant(ZoneOffset.UTC))) {
-                    return true;
-                }
-            }
-            start = budget.schedule().nextAfter(start);
-        }
-        return false;
-    }
-
-    private static Duration lasts(DisruptionBudget budget) {
-        return budget.duration() == null ? Duration.ZERO : budget.duration();
     }
 }

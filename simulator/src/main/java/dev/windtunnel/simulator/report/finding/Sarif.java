@@ -87,8 +87,8 @@ public final class Sarif {
         for (String row : rule.rows()) {
             json.writeString(row);
         }
-        json.writeString(rule.source());
         json.writeEndArray();
+        json.writeStringField("source", rule.source());
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -121,6 +121,10 @@ public final class Sarif {
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndArray();
+        // Lines move with every edit, keys do not: by these a service knows a finding again.
+        json.writeObjectFieldStart("partialFingerprints");
+        json.writeStringField("path/v1", finding.rule().id() + " " + finding.path());
+        json.writeEndObject();
         if (finding.accepted() != null) {
             json.writeArrayFieldStart("suppressions");
             json.writeStartObject();
