@@ -82,6 +82,10 @@ class RoomsTest {
                         "study",
                         List.of("model", "engine", "result", "verdict", "cost", "statistics"),
                         "a study runs scenarios and reads results, it reaches into none"),
+                new Room(
+                        "trial",
+                        List.of("model", "compile", "engine", "result", "cost"),
+                        "command line and window run the same scenario in the same way; neither is known to it"),
                 new Room("diagram", List.of("model"), "a diagram shows the design; results come as overlays"),
                 new Room(
                         "report",

@@ -2,6 +2,7 @@ package dev.windtunnel.simulator.cli;
 
 import dev.windtunnel.model.problem.InputRejected;
 import dev.windtunnel.model.problem.Problem;
+import dev.windtunnel.simulator.trial.Trial;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import picocli.CommandLine;
@@ -53,6 +54,7 @@ public final class Main {
                 .addSubcommand(new VerifyCommand(console, stop))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new DiagramCommand(console))
+                .addSubcommand(new DesktopCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpWidth(100)
@@ -115,8 +117,7 @@ public final class Main {
 
     /** The version in the jar's manifest. */
     static String version() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
+        return Trial.version();
     }
 
     /** The version in the jar's manifest, and the Java that runs it. */

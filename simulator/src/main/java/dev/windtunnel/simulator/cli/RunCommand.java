@@ -97,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
     /** Runs and returns the exit code. */
     @Override
     public Integer call() {
-        Simulation.Request request = new Simulation.Request(scenario, checked(overrides), seed);
+        Simulation.Request request = new Simulation.Request(scenario, checked(overrides, spec), seed);
         Path folder = out == null ? Path.of("reports", stem(scenario)) : out;
         stop.runBegins();
         try {
@@ -149,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What follows the path is the reader's to judge; that there is a path is a matter of the command line. */
-    private List<String> checked(List<String> pairs) {
+    static List<String> checked(List<String> pairs, CommandSpec spec) {
         for (String pair : pairs) {
             if (pair.indexOf('=') <= 0) {
                 throw new ParameterException(

@@ -102,14 +102,14 @@ final class DayCharts {
         return charts;
     }
 
-    private Chart requests() {
+    Chart requests() {
         List<Layer> layers = List.of(
                 new Line("arrived", 0, false, minutes.arrivedPerSecond()),
                 new Line("failed", 5, false, minutes.failedPerSecond()));
         return linear("requests", "Requests per second", Unit.PER_SECOND, layers, minutes.arrivedPerSecond());
     }
 
-    private Chart latency() {
+    Chart latency() {
         List<Layer> layers = new ArrayList<>();
         double lowest = Double.POSITIVE_INFINITY;
         double highest = 0;

@@ -67,10 +67,10 @@ public final class TerminalSummary {
     private void objectives(List<ObjectiveVerdict> objectives) {
         int shown = Math.min(MOST_OBJECTIVES, objectives.size());
         for (ObjectiveVerdict objective : objectives.subList(0, shown)) {
-            String mark = colored(objective.expectationHolds() ? GREEN : RED, objective.met() ? "✓" : "✗");
-            String name = padded(cut(objective.objective().name(), 24), 25);
-            String rest = Figures.achieved(objective.ratio()) + "  asked " + Story.asks(objective.objective()) + " ("
-                    + Story.measured(objective) + ")"
+            VerdictText.ObjectiveText text = VerdictText.ObjectiveText.of(objective);
+            String mark = colored(text.held() ? GREEN : RED, text.met() ? "✓" : "✗");
+            String name = padded(cut(text.name(), 24), 25);
+            String rest = text.achieved() + "  asked " + text.asked()
                     + (objective.expectationHolds() == objective.met() ? "" : ", " + expectation(objective));
             line(mark + " " + name + cut(rest, COLUMNS - 27));
         }

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
  * @param freeRooms packages that it does not bind, as ArchUnit writes them
  * @param isBanned decides for a field, method or constructor that a class touches
  */
-record Ban(String name, List<String> freeRooms, Predicate<AccessTarget> isBanned, String because) {
+public record Ban(String name, List<String> freeRooms, Predicate<AccessTarget> isBanned, String because) {
 
     private static final String CLI = "dev.windtunnel.simulator.cli..";
 
     /** All of them. */
-    static final List<Ban> ALL = List.of(
+    public static final List<Ban> ALL = List.of(
             new Ban(
                     "console",
                     List.of(CLI),
@@ -77,7 +77,7 @@ record Ban(String name, List<String> freeRooms, Predicate<AccessTarget> isBanned
                     "only whole runs go in parallel, reduced in the order of their index"));
 
     /** The rule, for classes of the given packages. */
-    ArchRule rule() {
+    public ArchRule rule() {
         return noClasses()
                 .that(describe("are bound by '" + name + "'", this::binds))
                 .should()

@@ -10,9 +10,9 @@ import java.util.List;
  *
  * @param packages of the library, as ArchUnit writes them
  */
-record Library(String packages, List<String> rooms, String because) {
+public record Library(String packages, List<String> rooms, String because) {
 
-    static final List<Library> ALL = List.of(
+    public static final List<Library> ALL = List.of(
             new Library(
                     "com.fasterxml.jackson..",
                     List.of(
@@ -26,6 +26,10 @@ record Library(String packages, List<String> rooms, String because) {
                     "model and results are the same whatever they are written in"),
             new Library("picocli..", List.of("dev.windtunnel.simulator.cli.."), "only the command line has arguments"),
             new Library(
+                    "javafx..",
+                    List.of("dev.windtunnel.desktop.."),
+                    "a server that runs scenarios has neither a screen nor the libraries for one"),
+            new Library(
                     "org.eclipse..", List.of("dev.windtunnel.simulator.diagram.."), "a layout is a matter of pictures"),
             new Library(
                     "org.apache.commons.csv..",
@@ -36,7 +40,8 @@ record Library(String packages, List<String> rooms, String because) {
                     List.of("dev.windtunnel.simulator.statistics..", "dev.windtunnel.simulator.analytic.."),
                     "its functions are not pinned to the last bit, so no simulated number may come from them"));
 
-    ArchRule rule() {
+    /** The rule, for classes of the given packages. */
+    public ArchRule rule() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(rooms.toArray(String[]::new))

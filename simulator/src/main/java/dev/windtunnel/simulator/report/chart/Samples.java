@@ -24,7 +24,7 @@ public record Samples(long firstNanos, long stepNanos, List<Double> values) {
     }
 
     /** The middle of an interval. */
-    long middleNanos(int index) {
+    public long middleNanos(int index) {
         return firstNanos + index * stepNanos + stepNanos / 2;
     }
 
@@ -64,7 +64,7 @@ public record Samples(long firstNanos, long stepNanos, List<Double> values) {
      * The intervals to draw where the span has more of them than the chart has columns: of each column the lowest and the
      * highest value, in the order in which they came, so that no peak is lost. With room for all, all of them.
      */
-    List<Integer> thinned(TimeSpan span, int columns) {
+    public List<Integer> thinned(TimeSpan span, int columns) {
         int first = first(span);
         int count = end(span) - first;
         List<Integer> kept = new ArrayList<>();

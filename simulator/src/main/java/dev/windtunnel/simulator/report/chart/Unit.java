@@ -28,7 +28,7 @@ public enum Unit {
     }
 
     /** The value as an axis prints it: {@code 1.5k/s}, {@code 80%}, {@code 250 ms}. */
-    String label(double value) {
+    public String label(double value) {
         return switch (this) {
             case PIECES, PER_SECOND -> thousands(value) + suffix;
             case SHARE -> plain(value * 100) + suffix;

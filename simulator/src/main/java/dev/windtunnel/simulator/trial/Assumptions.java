@@ -1,4 +1,4 @@
-package dev.windtunnel.simulator.cli;
+package dev.windtunnel.simulator.trial;
 
 import java.util.List;
 
