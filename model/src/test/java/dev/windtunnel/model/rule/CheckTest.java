@@ -40,7 +40,7 @@ class CheckTest {
     @Test
     void keepsWhatTheDesignAcceptsAndItsReason() {
         Check.Outcome outcome = singleNatInProd()
-                .with("suppress: [{rule: R-NET-05, at: environments.prod, because: it is a drill}]")
+                .acceptingOnly("rule: R-NET-05, at: environments.prod, because: it is a drill")
                 .outcome(rule("R-NET-05"));
 
         assertEquals("it is a drill", outcome.findings().getFirst().accepted());
@@ -52,7 +52,7 @@ class CheckTest {
     @Test
     void acceptsNothingElsewhere() {
         Check.Outcome outcome = singleNatInProd()
-                .with("suppress: [{rule: R-NET-05, at: environments.pro, because: it is a drill}]")
+                .acceptingOnly("rule: R-NET-05, at: environments.pro, because: it is a drill")
                 .outcome(rule("R-NET-05"));
 
         assertEquals(1, outcome.open().size());
@@ -61,7 +61,7 @@ class CheckTest {
 
     @Test
     void wantsAReason() {
-        Designs silent = Designs.shipped().with("suppress: [{rule: R-NET-05, because: ' '}]");
+        Designs silent = Designs.shipped().acceptingOnly("rule: R-NET-05, because: ' '");
 
         assertThrows(InputRejected.class, silent::read);
     }

@@ -51,6 +51,12 @@ public final class Designs {
         return this;
     }
 
+    /** Accepts nothing but this finding: {@code rule: R-NET-05, because: it is a drill}. */
+    public Designs acceptingOnly(String suppression) {
+        text = text.substring(0, text.indexOf("\nsuppress:")) + "\nsuppress: [{" + suppression + "}]\n";
+        return this;
+    }
+
     /** Adds lines at the end. */
     public Designs with(String lines) {
         text = text + "\n" + lines;

@@ -229,8 +229,7 @@ class WorkloadRulesTest {
 
         @Test
         void followsTheLoadBalancer() {
-            List<String> found = prod(SOON, "      deregistrationDelay: 20s\n")
-                    .foundInProd(rule);
+            List<String> found = prod(SOON, "      deregistrationDelay: 20s\n").foundInProd(rule);
 
             assertEquals(
                     BACKEND
