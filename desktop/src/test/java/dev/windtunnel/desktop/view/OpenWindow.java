@@ -54,7 +54,10 @@ final class OpenWindow implements AutoCloseable {
         });
     }
 
-    /** On a machine where the toolkit cannot start the test is skipped aloud; where everything is to be tested it fails. */
+    /**
+     * On a machine where the toolkit cannot start the test is skipped aloud; in CI it fails, unless CI has said before that the
+     * machine lacks what the toolkit needs.
+     */
     private static Stage stage() {
         try {
             Stage stage = FxToolkit.registerPrimaryStage();
@@ -62,7 +65,7 @@ final class OpenWindow implements AutoCloseable {
             return stage;
         } catch (TimeoutException | RuntimeException | LinkageError refused) {
             String reason = "JavaFX does not start here, so the window is not tested: " + refused;
-            if (System.getenv("CI") != null) {
+            if (System.getenv("CI") != null && System.getenv("WINDTUNNEL_WITHOUT_WINDOW") == null) {
                 return fail(reason, refused);
             }
             return abort(reason);
