@@ -90,9 +90,11 @@ class DeterminismTest {
         String architecture = Files.readString(scenarios.resolve("innovate-inc/architecture.yaml"));
         int endpoints = architecture.indexOf("\nendpoints:\n") + "\nendpoints:\n".length();
         int lastEndpoint = architecture.indexOf("  static:\n", endpoints);
+        int end = architecture.indexOf("\n\n", lastEndpoint) + 1;
         String permuted = architecture.substring(0, endpoints)
-                + architecture.substring(lastEndpoint)
-                + architecture.substring(architecture.indexOf("  list:\n", endpoints), lastEndpoint);
+                + architecture.substring(lastEndpoint, end)
+                + architecture.substring(architecture.indexOf("  list:\n", endpoints), lastEndpoint)
+                + architecture.substring(end);
         Files.writeString(folder.resolve("architecture.yaml"), permuted);
         String scenario = Files.readString(scenarios.resolve("innovate-inc/launch-day.yaml"))
                 .replace("../traces/", scenarios.resolve("traces") + "/");
